@@ -372,3 +372,8 @@ def test_a_heading_day_of_a_preview_dates_nothing_that_was_played(read: Reader) 
 )
 def test_the_day_of_the_game_that_a_side_goes_into_is_not_that_of_its_last_one(read: Reader, text: str) -> None:
     assert days(read, text) == [None]
+
+
+@pytest.mark.parametrize("below", ["Hearts v Ayr United", "Hearts 2-0 Ayr United"])
+def test_a_day_alone_heads_what_is_below_it(read: Reader, below: str) -> None:
+    assert days(read, f"Scottish League One\n\nClyde 2-1 Elgin City\n\nSunday\n\n{below}")[0] is None

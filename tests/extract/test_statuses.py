@@ -38,6 +38,30 @@ def test_a_match_that_was_put_off_or_broken_off(text: str, match: tuple[str, str
     assert told(text) == [match]
 
 
+def test_several_matches_put_off_in_one_sentence() -> None:
+    text = "Everton v Fulham, Chelsea v Leeds United and Hull City v Derby County were postponed because of snow."
+    assert told(text) == [
+        ("Everton", "Fulham", "postponed", True),
+        ("Chelsea", "Leeds United", "postponed", True),
+        ("Hull City", "Derby County", "postponed", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Postponed: Everton v Fulham, Hull City v Derby County\n\nChelsea 2-1 Leeds United",
+        "Chelsea 2-1 Leeds United\n\nPostponed\n\nEverton v Fulham\n\nHull City v Derby County",
+    ],
+)
+def test_a_head_puts_off_the_matches_below_it(text: str) -> None:
+    assert sorted(told(text)) == [
+        ("Chelsea", "Leeds United", "played", True),
+        ("Everton", "Fulham", "postponed", True),
+        ("Hull City", "Derby County", "postponed", True),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,7 +16,7 @@ from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
 from transforms.extract.rolenames import match_in_mind
-from transforms.extract.scorecontext import ended_after_all, ended_so
+from transforms.extract.scorecontext import ended_after_all, ended_so, was_between
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
@@ -128,7 +128,8 @@ class BareScores(Parts):
         after = self.text[score.end : self.sentence.end]
         was = i > 0 and self.chunks[i - 1].norm == "was" and ended_so(after)
         was = was or (any(c.norm in STOOD for c in self.chunks[max(0, i - 2) : i]) and ended_after_all(after))
-        ended = was or FINISHED.search(self.text[start : score.start])
+        before = self.text[start : score.start]
+        ended = was or was_between(before, after) or FINISHED.search(before)
         return bool(ended) and not PERIOD.search(self.text, start, score.start)
 
     def _on_that_ground(self, found: Predicate) -> tuple[str, str] | None:

@@ -427,6 +427,8 @@ class Discourse:
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
+        if all(c.kind in ".,:-" or (c.kind == "D" and c.value.kind == "weekday") for c in sentence.chunks):
+            return  # "Tuesday" alone heads what stands below it
         ahead = [c for c in self.announced.values() if sentence.start <= c.char_start < sentence.end]
         if any(c.date or c.extractor == "prose.fixture drawn" for c in ahead):
             return  # "meet in the final on Saturday", "were drawn on Saturday": of a match to come, or of a draw

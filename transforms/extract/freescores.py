@@ -89,10 +89,11 @@ class FreeScores(InTurn):
             return False  # "They finished 1-1 at home against City": one of the two is told here
         if i + 1 < len(chunks) and chunks[i + 1].norm == "between":
             listed = [
-                (chunks[k].value.name, chunks[k + 2].value.name)
-                for k in range(i + 2, min(i + 5, len(chunks) - 2))
-                if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm == "and"
-            ][:1]
+                (chunks[k].value.name, chunks[other].value.name)
+                for k in range(i + 2, min(i + 8, len(chunks) - 2))
+                if chunks[k].kind == "T" and all(c.kind in "wdnN-" for c in chunks[i + 2 : k])
+                if chunks[k + 1].norm == "and" and (other := _described(chunks, k + 2, len(chunks))) is not None
+            ]
         elif not listed and any(c.norm in COUNTED_MATCHES for c in chunks[:i]):
             return False  # "three of their last eight meetings ended 2-2"
         elif not listed and (spoken_of := self._pair_spoken_of(chunks[i].start)) is not None:

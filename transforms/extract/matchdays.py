@@ -82,8 +82,12 @@ def _may_date_main(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
 
 
 def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: Iterable[MatchClaim]) -> bool:
-    """Whether a match to come, told before it in the sentence, has the day: "to set up a tie with Hull on Thursday"."""
+    """Whether a match to come, told before it in the sentence, has the day: "to set up a tie with Hull on Thursday"; or
+    the one below it where it stands alone as a heading."""
     when = day.value.resolve(True)
+    if all(c.kind in "D.,:-" for c in sentence.chunks):
+        below = min((c for c in matches if c.char_start >= day.end), key=lambda c: c.char_start, default=None)
+        return below is not None and below.status == "scheduled" and below.date == when
     return any(
         c.status == "scheduled" and c.date == when and sentence.start <= c.char_start < day.start for c in matches
     )
@@ -120,7 +124,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1
         above = lines[at] if at >= 0 and claim.char_start < lines[at][1] else None
         if is_line(claim):
-            day = above[2] if above else _day_below(claim, printed, sentences, written) or lead
+            day = above[2] if above else _day_below(claim, printed, sentences, written, matches) or lead
         else:
             text = discourse.annotated.article.text
             above = None if above and above[0] in of_paper else above
@@ -152,7 +156,9 @@ def _above(sentences: list[Sentence], printed: list[int]) -> list[Sentence]:
     return [sentence for sentence in sentences[:DAY_HEAD] if sentence.end <= first]
 
 
-def _day_below(claim: MatchClaim, printed: list[int], sentences: list[Sentence], written: date) -> date | None:
+def _day_below(
+    claim: MatchClaim, printed: list[int], sentences: list[Sentence], written: date, matches: Iterable[MatchClaim]
+) -> date | None:
     """The day that the paragraph below a printed line names alone."""
     at = bisect_right(printed, claim.char_start)
     until = printed[at] if at < len(printed) else _END
@@ -161,7 +167,9 @@ def _day_below(claim: MatchClaim, printed: list[int], sentences: list[Sentence],
         for sentence in sentences[bisect_right(sentences, claim.char_end - 1, key=lambda s: s.start) :][:BELOW]
         if sentence.start < until
     ]
-    return _lead_day([s for s in below if s.block == below[0].block], written, pair=pair_of(claim))
+    if len(below) == 1 and until != _END and _is_day_alone(below, below[0].start):
+        return None  # a heading of the line below it
+    return _lead_day([s for s in below if s.block == below[0].block], written, matches, pair_of(claim))
 
 
 def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sentence], text: str) -> date | None:

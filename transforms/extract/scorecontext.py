@@ -37,6 +37,11 @@ AFTER_ALL = re.compile(  # no interim score
     r"|(?:(?:up|ahead) )?(?:at|by) (?:the (?:end|finish)|full[- ]time)|(?:at|when) the final whistle)\b(?! of)",
     re.I,
 )
+IT_WAS = re.compile(r"\b[Ii]t was (?:also )?$")
+NOT_YET = re.compile(  # behind "it was 1-1 between Leeds and Hull"
+    r"\b(?:half[- ]?time|the (?:break|interval|hour)|when|until|till|before|minutes?|in their|meetings|this season"
+    r"|aggregate|last|first|previous)\b"
+)
 EXTRA_TIME = re.compile(r"extra|120|two hours", re.I)
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
     r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down"
@@ -65,6 +70,11 @@ PRICED = Wording(  # "are 3-1 to win and 25-1 to win 4-0", "a 12-1 shot"
     ("win", "beat", "favourites", "favorites", "outsiders", "shot", "shots"),
     r"\b(?:is|are|at|were|was|a|the) \d{1,3}-\d{1,2}"
     r" (?:to (?:win|beat)|(?:joint )?favou?rites|outsiders|shots?)\b(?! the tie)",
+)
+SPONSORED = re.compile(  # by a bookmaker: "the Ladbrokes Premiership", "the Betfred Cup"
+    r"\b(?:william hill|ladbrokes|betfred)(?:['’]s?)?"
+    r" (?=(?:scottish|super|world|premier(?:ship)?|championship|league|cup)\b)",
+    re.I,
 )
 AGAINST_ODDS = re.compile(r"\b(?:against|defied|defying|beat|despite|upset) (?:all )?(?:the )?odds\b", re.I)
 LEVEL = re.compile(r"(\d+)\D{1,3}\1$")  # no shoot-out ends so: "needed penalties to beat Leeds after it ended 1-1"
@@ -108,7 +118,14 @@ def _near(kind: str) -> Wording:
 def _is_told_as_over(before: str, after: str) -> bool:
     """Whether the verb before a score says that it is the last, though a moment of the game seems to follow."""
     over = ENDED.search(before) or AFTER_ALL.match(after) or (after.startswith(" when ") and WON_WHEN.search(before))
-    return bool(over)
+    return bool(over) or was_between(before, after)
+
+
+def was_between(before: str, after: str) -> bool:
+    """Whether the words around a score tell it as that of a match of two: "it was also 2-2 between Hull and Derby"."""
+    if not after.startswith(" between ") or IT_WAS.search(before) is None:
+        return False
+    return NOT_YET.search(after.partition(" while ")[0]) is None
 
 
 def ended_so(after: str) -> bool:
@@ -154,6 +171,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     if KICKS & words and not LEVEL.match(text, start, end) and BY_KICKS.search(text, sentence_start, start):
         return "shootout"
     odds = _near("odds").search(sentence, words=words)
+    odds = odds and _near("odds").search(SPONSORED.sub("", sentence), words=words)
     if (odds and not AGAINST_ODDS.search(sentence)) or PRICED.search(sentence, words=words):
         return "odds"
     opening = text[sentence_start : min(sentence_start + 24, start)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.datemention import DateMention
@@ -17,7 +18,7 @@ from transforms.extract.discourse import Discourse
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, MatchStatus
 
-REACH = 14  # chunks before the word within which the match is named
+REACH = 20  # chunks before the word within which the match is named
 SIDES = word_set("en", "statuses", "sides")
 MATCH = word_set("en", "statuses", "sides", "match")
 TRAVELS = word_set("en", "statuses", "sides", "travels")
@@ -25,6 +26,7 @@ DENIED = word_set("en", "statuses", "sides", "denied")
 SINCE = word_set("en", "statuses", "sides", "since")
 MOVED = word_set("en", "fixtures", "moved") | {"until", "till"}
 VERSUS = frozenset(["v", "vs", "versus"])
+MANY = frozenset(["were", "are", "been"])  # done to several matches
 
 
 @cache
@@ -51,9 +53,8 @@ def read_statuses(sentence: Sentence, discourse: Discourse) -> list[MatchClaim]:
         status = _status(chunks, at, phrases) if phrases else None
         if status and (any(c.norm in SINCE for c in chunks[at + 1 : at + 3]) or _moved(chunks, at)):
             continue
-        sides = _sides(chunks, at) if status else None
-        if status and sides:
-            found.append(_claim(chunks, sides, at, status, discourse))
+        if status:
+            found += [_claim(chunks, sides, at, status, discourse) for sides in _pairs(chunks, at)]
     return found
 
 
@@ -70,8 +71,9 @@ def _status(chunks: list[Chunk], at: int, phrases: list[tuple[list[str], MatchSt
     return None
 
 
-def _sides(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
-    """The chunks of the two sides: the only two teams of the clause, a word for a match or a "v" with them."""
+def _pairs(chunks: list[Chunk], at: int) -> list[tuple[int, int]]:
+    """The chunks of the two sides of each match: the only two teams of the clause, a word for a match or a "v" with
+    them; of several matches, those with a "v" between: "Everton v Fulham and Hull v Derby were postponed"."""
     first = max(0, at - REACH)
     for k in range(at - 1, first, -1):
         if chunks[k].kind in ";b" or chunks[k].norm in ("but", "while", "after", "although"):
@@ -80,13 +82,16 @@ def _sides(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
     clause = chunks[first:at]
     teams = [k for k in range(first, at) if chunks[k].kind == "T"]
     words = set(_words(clause))
-    if len(teams) != 2 or words & DENIED:
-        return None
+    if words & DENIED:
+        return []
+    listed = [(one, two) for one, two in pairwise(teams) if two == one + 2 and chunks[one + 1].norm in VERSUS]
+    if len(teams) != 2:
+        return listed if words & MANY else []
     one, two = teams
     if not words & (MATCH | VERSUS) and [c.norm for c in chunks[one + 1 : two]] != ["against"]:
-        return None
+        return []
     linked = any(word in SIDES for word in _words(chunks[one + 1 : two]))
-    return (one, two) if linked and can_meet(chunks[one].value.name, chunks[two].value.name) else None
+    return [(one, two)] if linked and can_meet(chunks[one].value.name, chunks[two].value.name) else []
 
 
 def _words(chunks: list[Chunk]) -> list[str]:

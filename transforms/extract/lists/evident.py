@@ -23,6 +23,7 @@ from transforms.lexicon.words import word_set
 
 SENTENCE_BEGINS = re.compile(r"[.)]\s+(?=[A-Z])")
 SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}")
+OTHER_PAIR = re.compile(r"\s*(?:v|vs|versus)\.?\s", re.I)  # behind what reads as two sides
 SCORERS_BEHIND = re.compile(r"[\s.,;]*" + expression("labels", "scorers").pattern + r"\s*:\s*", re.IGNORECASE)
 ROW_OF_MATCHES = 3  # matches on one line that are no players with their marks
 MOST_UNTOLD = 12  # goals of a match that no head announces
@@ -71,6 +72,8 @@ class Evident(LineScores):
             return False
         if item.form == "fixture" and not sides[1].known and self._is_ground_told(item):
             return False  # "Leeds at Thorp Park": where they play, not whom
+        if item.form == "fixture" and OTHER_PAIR.match(self.text, item.tail[0]):
+            return False  # "Leeds v Ottery and Hull" of "Leeds v Ottery and Hull v Derby were postponed"
         # not "England: Euro 96 - Switzerland 1-1"
         return not any(self._is_competition(side.text) for side in (item.first, item.second))
 

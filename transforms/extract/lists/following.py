@@ -258,6 +258,8 @@ class Following(Matching):
 
     def _belongs(self, notes: Notes, span: tuple[int, int]) -> bool:
         assert self.current is not None
+        if notes.status == "postponed" and self.current.item.goals is not None:
+            return False  # of the matches listed below, for this one has a result
         label = self.text[span[0] : span[1]].strip(" .:").lower()
         if re.match(expression("labels", "attendance").pattern, label, re.IGNORECASE) and not notes.rest:
             return bool(re.search(r"\d|given|n/a|unknown", label))

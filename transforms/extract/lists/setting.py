@@ -91,6 +91,7 @@ class Setting:
     group: str | None = None
     replays: bool = False  # a head speaks of replays
     replayed: bool = False  # the head right above announces replays and nothing else
+    put_off: bool = False  # the head right above is of matches that were not played
 
     def date(self, future: bool) -> date | None:
         """The day of the matches below the head, if it is one day."""
@@ -123,6 +124,13 @@ DIV = re.compile(r"\bDiv(?:n|\b)\.?(?=\s|\W*$)")
 OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
 OF_REPLAYS = re.compile(
     r"\breplays?(?: results?| scores?)?(?: (?:in|of) the [^,.;]{3,40})?(?: on \w+)?\W*$", re.IGNORECASE
+)
+MATCHES = r"(?:games?|match(?:es)?|fixtures?|ties)"
+PUT_OFF = re.compile(  # "Postponed:", "Matches called off because of snow"
+    r"\W*(?:(?:all|other|the following|two|three|four|several|\w+day['’]?s?)\s+)*"
+    rf"(?:{MATCHES}\s+)?(?:were\s+)?(?:postponed|called off|p-?p)"
+    rf"(?:\s+(?:{MATCHES}|due to|because of|owing to)\b[^:]*)?\W*",
+    re.IGNORECASE,
 )
 OF_PLAY_OFFS = re.compile(  # "play-off semi-finals" are semi-finals
     r"\bplay[\s-]?offs?[\s,:–-]+(?=(?:semi|quarter)?[\s-]?finals?\b)", re.IGNORECASE
@@ -348,6 +356,7 @@ def _wanted(setting: Setting, text: str) -> Setting:
     told = replace(
         _of_squad(setting, text), wanted=wanted, home_first=home_first, brackets=_brackets(setting, text),
         home_in_capitals=setting.home_in_capitals or HOME_IN_CAPITALS.search(text) is not None,
+        put_off=PUT_OFF.fullmatch(text) is not None,
     )  # fmt: skip
     if OF_REPLAYS.search(BRACKETED.sub("", text)):
         return replace(told, replays=True, replayed=True)

@@ -65,6 +65,8 @@ class Taking(State):
         for span in item.brackets:
             self._note(listed, span)
         listed.take(read_notes(self.text, *item.tail))
+        if setting.put_off and item.form == "fixture":
+            listed.notes.status = "postponed"
         for side, name in ((item.first, "home"), (item.second, "away")):
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
