@@ -142,3 +142,50 @@ def test_beside_the_goal_of_a_side_is_no_goal_of_it() -> None:
     told = "The visitors pulled one back through Ian Foyle, his drive beating Tom Askew in the Reading goal."
     text = f"Reading beat Norwich 3-2 at the Madejski Stadium. {told}"
     assert goals(text) == [("Ian Foyle", "Norwich City", None)]
+
+
+def test_a_goal_that_cancelled_out_another_is_of_the_other_side() -> None:
+    text = (
+        "Leeds beat Derby 2-0. Ian Foyle salvaged a point for visitors Norwich when he cancelled out Lee Orr's "
+        "26th-minute opener in a 1-1 draw with Reading."
+    )
+    assert sorted(goals(text), key=str) == [("Ian Foyle", "Norwich City", None), ("Lee Orr", "Reading", 26)]
+
+
+def test_the_winner_that_came_is_not_that_of_the_scorer_told_before() -> None:
+    text = (
+        "Norwich beat Reading 2-1. Lee Orr scored a rare goal, but the winner came with 10 minutes to go courtesy of rising "
+        "star Ian Foyle."
+    )
+    assert sorted(goals(text), key=str) == [("Ian Foyle", "Norwich City", 80), ("Lee Orr", "Reading", None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "minute"),
+    [
+        ("The winner came through striker Ian Foyle.", None),
+        ("The winner arrived in the 80th minute through the head of Ian Foyle.", 80),
+        ("The winner came after 70 minutes from the boot of Ian Foyle.", 70),
+    ],
+)
+def test_how_the_winner_came(told: str, minute: int | None) -> None:
+    assert goals(f"Norwich beat Reading 2-1. {told}") == [("Ian Foyle", "Norwich City", minute)]
+
+
+def test_the_minute_of_a_sending_off_is_no_goals() -> None:
+    text = (
+        "Norwich drew 1-1 with Reading. Ian Foyle put Norwich ahead, but they were punished for Tom Askew's 79th-minute "
+        "sending off when Lee Orr levelled two minutes later."
+    )
+    assert sorted(goals(text), key=str) == [("Ian Foyle", "Norwich City", None), ("Lee Orr", "Reading", 81)]
+
+
+def test_strikes_behind_but_are_goals_of_those_named() -> None:
+    text = (
+        "Norwich drew 2-2 with Reading. Ian Foyle and Tom Askew put Norwich 2-0 up, but strikes from Lee Orr and Jan Bell - "
+        "after 77 and 79 minutes respectively - ensured all was square."
+    )
+    assert {(scorer, team, minute) for scorer, team, minute in goals(text) if team == "Reading"} == {
+        ("Lee Orr", "Reading", 77),
+        ("Jan Bell", "Reading", 79),
+    }

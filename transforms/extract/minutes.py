@@ -107,7 +107,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("min",), re.compile(
         rf"\b(?:on|at|after)(?: the dot of| exactly)? (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"
         r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))"
-        r"|from (?:time|the|half|full)|(?:before|after) (?:the (?:break|interval|re-?start|end)|half|full|time))\b)")),
+        r"|(?:from|before|after) (?:the (?:break|interval|re-?start|end|final)|half|full|time))\b)")),
     ("inside", ("inside ", "within "), re.compile(
         rf"(?:^|\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead|(?<!second )(?<!third )(?:goal|penalty"
         rf"|header|strike|opener|attack)) )(?:inside|within) (?:just |only |barely )?"

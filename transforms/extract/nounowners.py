@@ -16,6 +16,8 @@ from transforms.extract.speakers import SAYING
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 AFTERWARDS = 7  # chunks before a noun in which somebody speaks after it
 MEASURES = frozenset("heaviest worst biggest largest widest record such first best finest highest".split())
+DOERS = frozenset(["he", "she", "they"])
+AT_HOME_OR_AWAY = frozenset(["hosts", "visitors"])
 OWN_SIDE = frozenset(["team", "side", "club"])
 DONE_TO = frozenset(  # before the side that a match did something to
     "to for took takes take sent sends send put puts lifted lifts moved moves carried carries saw helped that".split()
@@ -47,8 +49,21 @@ class NounOwners(Ahead):
         k = j - 2
         while k > 1 and chunks[k].kind in "wpdNn-":
             k -= 1  # "for Leeds with a late penalty in a 1-1 draw"
-        before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
-        return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+        if chunks[k].kind != "T":
+            k = self._for_before_clause(j)
+        before = k - 1
+        while before > 0 and (chunks[before].norm == "the" or chunks[before].norm in AT_HOME_OR_AWAY):
+            before -= 1
+        return k if k > 1 and not chunks[k].possessive and chunks[before].norm == "for" else None
+
+    def _for_before_clause(self, j: int) -> int:
+        """The one team before a clause about the person who did it for them, in which chunk `j` stands; else 0:
+        "scored for Leeds before he was sent off in a 2-1 defeat"."""
+        chunks = self.chunks
+        told = range(j - 2, 1, -1)
+        k = next((k for k in told if chunks[k].kind in "Tc,;"), 0)
+        clause = k and chunks[k].kind == "T" and chunks[k + 1].kind == "b" and chunks[k + 2].norm in DOERS
+        return k if clause and not any(c.kind in "br" for c in chunks[k + 2 : j]) else 0
 
     def _drew_in(self, at: int, j: int) -> int | None:
         """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""

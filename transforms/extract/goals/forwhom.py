@@ -15,13 +15,13 @@ from transforms.extract.goals.words import LEXICON
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 FOR_SIDE = re.compile(
     r"\b(?:(?P<glad>goal|opener|equali[sz]er|winner|leveller|breakthrough|reward|reply|response|consolation|joy|delight"
-    r"|relief|hope|lifeline|boost|tonic|(?:dream|perfect|ideal|flying|great|fine|bright) start"
+    r"|relief|hope|point|lifeline|boost|tonic|(?:dream|perfect|ideal|flying|great|fine|bright) start"
     r"|second|third|fourth|fifth)"
     r"|(?:nightmare|worst|worst possible|dreadful|terrible|awful|disastrous|poor|bad) start|heartbreak|despair|agony"
     r"|disaster|dismay|misery|horror|blow|setback|shock|trouble|problems|jolt|sucker punch)\b"
     r"(?: (?:finally|eventually|soon|duly|then|late|swiftly|quickly))*"
     r"(?: (?:came|arrived|followed|was delivered|fell))?(?: (?:finally|eventually|soon|late|early|quickly))*"
-    r" for (?:the )?$"
+    r" for (?:the )?(?:(?:hosts|visitors) )?$"
 )
 
 
@@ -45,9 +45,10 @@ def _for_whom(view: Clauses, first: int) -> tuple[int, bool]:
         if chunk.kind == "H" and not chunk.possessive and not view.oblique(k):
             return 0, False
         if chunk.kind in "T;" or ground_of(chunk):
-            before = view.chunks[k - 1 - (view.chunks[k - 1].kind == "d")]
+            before = view.chunks[k - 1 - (view.chunks[k - 1].kind == "d" or ground_of(view.chunks[k - 1]) is not None)]
             told = FOR_SIDE.search(view.text, view.sentence.start, chunk.start) if before.norm == "for" else None
-            other = any(
+            his = k + 2 < first and view.chunks[k + 1].kind == "b" and view.chunks[k + 2].norm in ("he", "she")
+            other = not his and any(
                 c.kind == "H" and not c.possessive for c in view.chunks[:k]
             )  # "A got a goal for Leeds and B ..."
             plain = not (chunk.possessive or other) and not any(c.norm in CONTRAST for c in view.chunks[k + 1 : first])

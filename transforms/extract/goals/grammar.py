@@ -13,6 +13,8 @@ BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "resta
 PROVED = [["the"], ["enough"], ["all"], ["what"]]
 OWING = frozenset(["owed", "owe", "owes", "needed", "needs", "need", "relied", "required", "had"])  # behind "but"
 GOALS = frozenset(["goals", "strikes", "headers", "penalties", "efforts"])
+ONE_GOAL = frozenset(["winner", "equaliser", "equalizer", "leveller", "opener"])
+ARRIVED = [["came"], ["arrived"], ["was"]]
 AWARDS = frozenset(f"of the {what}" for what in ("year", "month", "season", "match", "tournament"))
 
 
@@ -67,7 +69,7 @@ class Clauses(Subjects):
                 (chunk.kind == "w" or chunk.norm == "top")
                 and not found
                 and k - at < limit
-                and not chunk.norm.endswith("ing")
+                and (not chunk.norm.endswith("ing") or self._describes(k))
             ) or (
                 chunk.kind == "w"
                 and found
@@ -97,6 +99,11 @@ class Clauses(Subjects):
             if chunks[before].kind == "," and chunks[k].norm not in ADVERBS and k not in self.timed:
                 found.pop()  # "a goal from A, the Kumasi crowd fell silent"
         return found
+
+    def _describes(self, k: int) -> bool:
+        """Whether a word that says who somebody is stands behind chunk `k`: "rising star Smith"."""
+        behind = self.chunks[k + 1 : k + 2]
+        return any("person_words.words" in c.labels for c in behind)
 
     def _hyphened(self, k: int) -> bool:
         """Whether an adjective of two words with a hyphen begins at chunk `k`: "the in-form Smith", "on-loan"."""
@@ -150,6 +157,8 @@ class Clauses(Subjects):
             or k in self.timed
         ):
             k += 1
+        if [c.norm for c in chunks[k + 1 : k + 2]] in ARRIVED and chunks[k].norm in ONE_GOAL:
+            return True  # "Smith scored, but the winner came through Jones"
         described = k + 1 < len(chunks) and k and chunks[k].kind == "w" and chunks[k - 1].kind == "d"
         if described and chunks[k + 1].kind == "H":
             return True  # "and an unmarked Smith headed in"

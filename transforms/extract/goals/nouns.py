@@ -50,6 +50,7 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 WORK_OF = re.compile(r" (?:was|were) (?:all |both )?(?:the )?work of ")
+BODY = frozenset(["boot", "head", "foot"])  # "came from the boot of Smith"
 SINGLE = frozenset(["goal", "strike", "header", "penalty", "volley", "tap in", "finish", "free kick", "effort"])
 OF_HIS = frozenset(
     [
@@ -369,7 +370,9 @@ class Nouns(ListedNouns):
                 )
                 or (norm == "to" and (chunks[k - 1].norm == "thanks" or (sure and self._conceded(trigger.first))))
             ):
-                found = self._each_from(self.view.listed(k + 1))
+                three = [c.norm for c in chunks[k + 1 : k + 4]]
+                body = len(three) == 3 and three[0] == "the" and three[1] in BODY and three[2] == "of"
+                found = self._each_from(self.view.listed(k + 4 if body else k + 1))
                 break
             if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
                 continue  # "their winner against Derby came from Smith"

@@ -190,6 +190,8 @@ class Reading(Serving):
         told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
         if told_of and (before is None or before.kind == "w" or self._praise(trigger)):
             return True  # "deadly finishes by"
+        if told_of and before is not None and before.kind in "bc,;" and self.view.listed(trigger.last + 2):
+            return True  # "took the lead, but strikes from A and B"
         if following is not None and following.norm in ("by", "from") and self._a_kind_of(trigger.first):
             return True  # "a fine shot by"
         many = trigger.first > 1 and self.chunks[trigger.first - 2].norm in ("two", "three", "four", "both")

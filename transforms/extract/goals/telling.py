@@ -210,8 +210,12 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         """Note that two goals that cancelled each other out are of different sides."""
         for event, answered in pairwise(self.events):
             between = self.text[event.scorer.end : answered.scorer.start]
-            if answered.scorer is not event.scorer and answered.side and CANCELS.search(between):
+            if answered.scorer is event.scorer or not CANCELS.search(between):
+                continue
+            if answered.side:
                 event.side, event.not_side = None, answered.side  # "A's goal cancelled out B's for Leeds"
+            elif answered.scorer.possessive:  # "A cancelled out B's goal in a draw with Leeds"
+                answered.not_side, answered.rival = event.side, event.scorer
         found = EACH_OTHER.search(self.text, self.view.sentence.start, self.view.sentence.end)
         before = [event for event in self.events if found is not None and event.scorer.start < found.start()]
         if len(before) > 1 and before[-1].scorer is not before[-2].scorer:

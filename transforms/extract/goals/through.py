@@ -12,8 +12,8 @@ from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import AT_GOAL, VERB_FORMS, WON_PENALTY, WOODWORK, Trigger
 
 TEAM_SCORED = re.compile(
-    r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
-    r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
+    r"\b(?:w[io]n|winning|winner|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
+    r"|draw|drew|opener|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
     r"|breakthrough|made it|second|third|fourth|another|nine|eight|seven|six|five|four|three|two)\b",
     re.I,
 )

@@ -70,6 +70,11 @@ SHOT_BY = re.compile(  # "equalised after a 20th-minute header from Jones"
     r"(?:[- ]minute)? (?:[\w-]+ ){0,2}?(?:strike|header|goal|penalty|volley|effort|free[- ]kick|opener|equali[sz]er"
     r"|leveller|winner|finish|shot|drive|spot[- ]kick|tap-in) (?:from|by) "
 )
+OF_OTHER_DEED = re.compile(  # behind a minute: "Smith's 79th-minute sending-off", "a 60th-minute substitute"
+    r"(?:[- ]minute|(?<=[- ]minute)) (?:(?!and\b|before\b|when\b|as\b)[\w-]+ )?"
+    r"(?:sending[- ]off|red card|dismissal|(?:second )?yellow card|booking|substitut\w+"
+    r"|injury|miss|save|let-off|introduction|arrival|change|appeal)\b"
+)
 SHOT_REACH = 45
 REACH = 190
 
@@ -235,6 +240,8 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
 
 
 def _passing(minute: Minute, view: Clauses) -> bool:
+    if OF_OTHER_DEED.match(view.text, minute.end):
+        return True
     left = OVER_LINE.sub("", view.text[max(view.sentence.start, minute.start - 34) : minute.start])
     left = TOPPLED.sub("", GOAL_ARRIVED.sub("", left))
     cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
