@@ -50,20 +50,23 @@ class NounOwners(Ahead):
         while k > 1 and chunks[k].kind in "wpdNn-":
             k -= 1  # "for Leeds with a late penalty in a 1-1 draw"
         if chunks[k].kind != "T":
-            k = self._for_before_clause(j)
-        before = k - 1
-        while before > 0 and (chunks[before].norm == "the" or chunks[before].norm in AT_HOME_OR_AWAY):
-            before -= 1
-        return k if k > 1 and not chunks[k].possessive and chunks[before].norm == "for" else None
+            k = self._before_doer(j) or k
+        return k if k > 0 and chunks[k].kind == "T" and self._is_for(k) else None
 
-    def _for_before_clause(self, j: int) -> int:
-        """The one team before a clause about the person who did it for them, in which chunk `j` stands; else 0:
+    def _before_doer(self, j: int) -> int:
+        """The name before the clause about the person who did it for them, in which chunk `j` stands; 0 for none:
         "scored for Leeds before he was sent off in a 2-1 defeat"."""
         chunks = self.chunks
-        told = range(j - 2, 1, -1)
-        k = next((k for k in told if chunks[k].kind in "Tc,;"), 0)
-        clause = k and chunks[k].kind == "T" and chunks[k + 1].kind == "b" and chunks[k + 2].norm in DOERS
-        return k if clause and not any(c.kind in "br" for c in chunks[k + 2 : j]) else 0
+        k = next((k for k in range(j - 2, 1, -1) if chunks[k].kind in "Tc,;b"), 0) - 1
+        doer = k > 0 and chunks[k + 1].kind == "b" and chunks[k + 2].norm in DOERS
+        return k if doer and chunks[k].kind in "TH" and not any(c.kind == "r" for c in chunks[k:j]) else 0
+
+    def _is_for(self, k: int) -> bool:
+        """Whether what was done was for the name at `k`: "struck twice for visitors Leeds"."""
+        chunks, before = self.chunks, k - 1
+        while before > 0 and (chunks[before].norm == "the" or chunks[before].norm in AT_HOME_OR_AWAY):
+            before -= 1
+        return not chunks[k].possessive and chunks[before].norm == "for"
 
     def _drew_in(self, at: int, j: int) -> int | None:
         """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""

@@ -364,7 +364,7 @@ class Roles(OfPlayers):
         for k, chunk in enumerate(chunks[:before]):
             if chunk.kind == "H" and not chunk.possessive and chunk.norm not in self.discourse.people:
                 j = k - 1
-                while j > 0 and chunks[j].kind in "dw-":
+                while j > 0 and chunks[j].kind in "dwn-":
                     j -= 1
                 if chunks[j].norm == "for" and not is_person(chunks, k):
                     return True

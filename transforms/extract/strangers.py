@@ -20,6 +20,7 @@ from transforms.lexicon.words import word_set
 NOUNS = ("prose.win_noun", "prose.loss_noun")  # what tells a result without a score that no player has of another
 SURE = 0.7  # confidence of a result whose sides its paragraph names
 PERSONS = word_set("en", "people", "of_one_person")
+FOR_SIDE = frozenset(["for", "hosts", "visitors"])
 CLAUSE = 6  # chunks behind a name that may tell that it is a person's
 
 
@@ -58,7 +59,8 @@ def _is_no_side(chunks: list[Chunk], i: int) -> bool:
     """Whether the words behind the name at `i` tell of one person ("Hollis helped himself to another"), or it is none
     ("before Easter", "Keeping the ball")."""
     behind = chunks[i + 1 : i + 1 + CLAUSE]
-    clause = behind[: next((k for k, c in enumerate(behind) if c.kind in ";.,("), len(behind))]
+    ends = ";.,(b" if i and chunks[i - 1].norm in FOR_SIDE else ";.,("  # "scored for Lydeard before he was sent off"
+    clause = behind[: next((k for k, c in enumerate(behind) if c.kind in ends), len(behind))]
     doing = i == 0 and chunks[i].norm.endswith("ing") and bool(behind) and behind[0].kind == "d"
     both = any(chunk.norm == "both" and then.norm == "goals" for chunk, then in pairwise(clause))
     return doing or both or any(chunk.norm in PERSONS for chunk in clause)
