@@ -220,3 +220,67 @@ def test_the_winner_that_books_a_tie_is_of_the_match_the_text_has_come_to(read: 
         "Karl Voss got the winner from Piet Maas's pass to book a fourth round tie at home to Brighton."
     )
     assert "Brighton & Hove Albion v @Lincoln City" in _matches_to_come(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Everton travel to Fulham and Hull host Derby on Thursday in the first leg of the League Cup "
+            "semi-finals, with the return games played on Monday at 1500 GMT.",
+            [
+                "@Derby County v Hull City 18/03 leg 2",
+                "@Everton v Fulham 18/03 leg 2",
+                "Derby County v @Hull City 14/03 leg 1",
+                "Everton v @Fulham 14/03 leg 1",
+            ],
+        ),
+        (
+            "Everton will travel to Fulham in the first leg on Thursday, with the return at Goodison Park on Monday.",
+            ["@Everton v Fulham 18/03 leg 2", "Everton v @Fulham 14/03 leg 1"],
+        ),
+        (
+            "Everton play Fulham at home on March 22, with the return a week later.",
+            ["@Everton v Fulham 22/03 leg 1", "Everton v @Fulham leg 2"],
+        ),
+        (
+            "Everton host Fulham and Hull visit Derby on Sunday.",
+            ["@Derby County v Hull City 17/03", "@Everton v Fulham 17/03"],
+        ),
+        ("Everton host Fulham on Saturday with the return of Smith on Tuesday in mind.", ["@Everton v Fulham 16/03"]),
+        ("Everton host Fulham, but Hull do not play until Sunday.", ["@Everton v Fulham"]),
+    ],
+)
+def test_ties_told_in_a_row_share_what_stands_behind_them(read: Reader, text: str, expected: list[str]) -> None:
+    found = []
+    for claim in read(text, published_on=TUESDAY).claims["matches"]:
+        when = f" {claim.date:%d/%m}" if claim.date is not None else ""
+        found.append(told(claim) + when + (f" leg {claim.leg}" if claim.leg else ""))
+    assert sorted(found) == expected
+
+
+def test_the_round_told_to_begin_is_that_of_its_ties(read: Reader) -> None:
+    (claim,) = read(
+        "The League Cup semi-finals begin on Thursday when Everton travel to Fulham.", published_on=TUESDAY
+    ).claims["matches"]
+    assert claim.stage == "semi-final"
+
+
+def test_the_round_of_a_draw_is_not_that_of_the_match_before(read: Reader) -> None:
+    text = "Everton, who beat Hull 2-0 on Saturday, were drawn at home to Derby in the third round of the FA Cup."
+    stages = {told(c): (c.stage, c.date) for c in read(text, published_on=TUESDAY).claims["matches"]}
+    assert stages["Derby County v @Everton"] == ("third round", None)
+    assert stages["Everton 2-0 Hull City"][0] != "third round"
+
+
+def test_the_day_of_a_win_is_not_that_of_its_reward(read: Reader) -> None:
+    text = "Sutton's reward for beating League Two strugglers Cheltenham on Saturday is a home tie with Everton."
+    assert _matches_to_come(read, text) == ["Everton v @Sutton United"]
+
+
+def test_a_match_of_long_ago_has_no_second_leg_to_come(read: Reader) -> None:
+    text = (
+        "Everton lost 3-0 to Ajax in the first leg of their UEFA Cup tie.\nEverton beat Porto 3-0 in December.\n"
+        "The return leg will be played on Sunday."
+    )
+    assert _matches_to_come(read, text) == ["Ajax v Everton 17/03"]

@@ -592,3 +592,21 @@ def test_whom_a_win_returned_to_the_top_is_first_and_nobody_second() -> None:
 def test_they_are_not_the_side_that_a_defeat_was_for() -> None:
     text = "Leicester lost. Defeat for Ola Berg's Leicester meant Everton had a chance. They have 40 points."
     assert standings(text) == {"Everton": {"points": 40}}
+
+
+def test_a_side_without_a_name_is_not_who_meets_it() -> None:
+    assert standings("Everton take on the side that finished sixth in the table.") == {}
+    assert standings("Everton are the side that finished sixth.") == {"Everton": {"position": 6}}
+    assert standings("Everton will meet a Hull side who are third in the table.") == {"Hull City": {"position": 3}}
+
+
+def test_a_season_compared_with_is_not_that_of_the_place() -> None:
+    text = "The thought for the other clubs is that Everton have achieved top spot earlier than last season."
+    found = extract(Article(source="top.txt", text=text, published_on=date(2025, 4, 3))).claims["standings"]
+    assert [(c.team, c.position, c.season) for c in found] == [("Everton", 1, None)]
+
+
+@pytest.mark.parametrize("line", ["League position: Second", "Current position: 2nd"])
+def test_a_line_with_nothing_but_the_place_of_its_head(line: str) -> None:
+    assert standings(f"The four contenders\n\nEverton\n\n{line}\n\nThey lost in May.") == {"Everton": {"position": 2}}
+    assert standings("The four contenders\n\nEverton\n\nPosition: Second striker") == {}

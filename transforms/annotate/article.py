@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from transforms.annotate.build import Builder
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.context import is_womens, is_womens_list
 from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates
@@ -24,6 +24,7 @@ from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import NONE_PRINTED, Senses
 from transforms.annotate.sentences import is_wrapped, paragraph_break, sentences
 from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
+from transforms.lexicon.tables import Team
 from transforms.model import Article
 from transforms.reading.datelines import opening
 from transforms.reading.dates import is_for_next_day
@@ -84,8 +85,22 @@ def annotate(
         result.sentences.append(Builder(article.text, raw, senses, scores, dates).build())
         done = raw.end
     result.newcomers = Newcomers(result.sentences, senses, article.text, printed)
+    for sentence in result.sentences:
+        _join_to_country(sentence.chunks, index.data.teams)
     result.count_names()
     return result
+
+
+def _join_to_country(chunks: list[Chunk], teams: Mapping[str, Team]) -> None:
+    """Leave out the country that a club is only said to be of: "beat Spain's Valencia and France's Lyon"."""
+    for k in range(len(chunks) - 2, -1, -1):
+        country, club = chunks[k], chunks[k + 1]
+        if country.kind != "T" or not country.possessive or club.kind != "T":
+            continue
+        known = teams.get(club.value.name)
+        of_it = not club.value.known if known is None else known.country == country.value.name
+        if of_it and country.value.national and not club.value.national:
+            del chunks[k]
 
 
 def _dates(text: str, annotated: Annotated) -> Iterable[DateMention]:

@@ -18,6 +18,7 @@ from transforms.lexicon.words import table, word_set
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
+CONDITIONS = "conditions.words"  # the label of phrases that mean "if"
 PLACED = frozenset(["at", "in", "near", "outside"])
 GIVEN_NAMES = word_set("en", "people", "given_names")
 DAYS_AS_NAMES = word_set("en", "people", "days_as_names", "days")
@@ -212,6 +213,8 @@ class Builder(KnownNames):
             no_round = "stages.none" in self.phrases[longer[1]]
             return self._add("w", at, last, key) if no_round else 0  # "the final eight" is a round
         labels = self.phrases[key]
+        if CONDITIONS in labels and (not at or self.tokens.words[at - 1].norm != "for"):
+            return self._add("b", at, last, "if")
         if at == last and kind_of(labels) == "K" and self._first_name(at):
             return 0
         if key in ("final", "the final") and (self._competition_follows(last) or self._is_last_of(at, last)):

@@ -111,7 +111,9 @@ def phrase_index() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     return index, frozenset(opening for form in index for opening in accumulate(form.split(), "{} {}".format))
 
 
-PHRASE_SECTIONS = frozenset({"team_nouns", "home_words", "away_words", "both_words", "givers", "person_words"})
+PHRASE_SECTIONS = frozenset(
+    {"team_nouns", "home_words", "away_words", "both_words", "givers", "person_words", "conditions"}
+)
 PREDICATES = frozenset(
     {"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun", "fixture", "match_noun"}
 )

@@ -26,6 +26,8 @@ CROWNING = word_set("en", "grammar", "crowning")
 FORMER = word_set("en", "grammar", "former")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
 SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
+LEADERS = frozenset({"manager", "coach", "boss"})
+CARD = 4  # lines between the name of a team and who leads it
 SCORED_REACH = 14  # chunks between a person and the team that he scored for
 
 
@@ -99,8 +101,8 @@ def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
 def people_of(annotated: Annotated) -> dict[str, str]:
     """Persons, by folded name and by surname, with the team that the article gives them."""
     votes: dict[str, Counter[str]] = {}
-    for sentence in annotated.sentences:
-        for person, team in _pairs(sentence.chunks):
+    for at, sentence in enumerate(annotated.sentences):
+        for person, team in (*_pairs(sentence.chunks), *_of_card(annotated.sentences, at)):
             votes.setdefault(person, Counter())[team] += 1
     sure: dict[str, str] = {}
     for person, counts in votes.items():
@@ -110,6 +112,17 @@ def people_of(annotated: Annotated) -> dict[str, str]:
     for person, team in list(sure.items()):
         sure.setdefault(person.split()[-1], team)
     return sure
+
+
+def _of_card(sentences: list[Sentence], at: int) -> Iterable[tuple[str, str]]:
+    """(person, team) where a line tells who leads the team that heads it: "Leeds", below it "Manager: Jim Gray"."""
+    chunks = sentences[at].chunks
+    if len(chunks) != len("w;H") or chunks[0].norm not in LEADERS or chunks[1].norm != ":" or chunks[2].kind != "H":
+        return
+    above = (s.chunks for s in reversed(sentences[max(0, at - CARD) : at]))
+    head = next((line[0] for line in above if [c.kind for c in line] == ["T"]), None)
+    if head is not None:
+        yield chunks[2].norm, str(head.value.name)
 
 
 def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from transforms.annotate.cardinals import CARDINALS
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
 from transforms.extract.circumstances import Span, is_aside, looks_back, main_clause
@@ -37,6 +37,9 @@ PLACED, AGENCY = 4, 9  # chunks of a wire's place, and of the agency behind its 
 DASHES = frozenset("-–—")
 COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+REWARDED = frozenset(["for", "after", "following"])
+RESULTS = frozenset(["win", "won", "win_noun"])
+REWARD_REACH = 8  # chunks between a result and its day
 SAME_DAY = (
     "earlier in the day",
     "later in the day",
@@ -248,11 +251,21 @@ def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
         return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
     if future and k < at and any(c.norm == "draw" for c in chunks[max(0, k - 6) : k]):
         return True  # "the draw made on Tuesday will pit Derby against Hull"
+    if future and k < at and _of_result_before(chunks, k):
+        return True  # "their reward for beating Derby on Saturday is a tie with Hull"
     if _aside_of(chunks, k, at) or inserted(chunks, k, at) or _between_stretch(chunks, k, at):
         return True
     if chunks[k].possessive:
         return _of_its_own(chunks, k, at, future)
     return not future and (_of_news(chunks, k, at) or _of_match_to_come(chunks, k, at))
+
+
+def _of_result_before(chunks: list[Chunk], k: int) -> bool:
+    """Whether the day at `k` is that of a result told before it by the way: "for beating Derby on Saturday"."""
+    for n in range(max(1, k - REWARD_REACH), k):
+        if chunks[n].kind == "K" and chunks[n - 1].norm in REWARDED and RESULTS & sections_of(chunks[n].labels):
+            return any(c.kind == "T" for c in chunks[n + 1 : k])
+    return False
 
 
 def _is_of_wire(chunks: list[Chunk], k: int) -> bool:

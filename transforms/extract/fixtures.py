@@ -27,6 +27,7 @@ from transforms.extract.opponents import OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS
+from transforms.extract.sharedlegs import share
 from transforms.extract.tense import FUTURE, lexicon
 from transforms.extract.tofinals import is_to_finals
 from transforms.lexicon.wording import Wording, any_of
@@ -47,7 +48,7 @@ BRINGS = frozenset({"brings", "bring"})
 WATCHING = frozenset({"watch", "scout", "attend"})
 ASKED = frozenset("decide decides determine determines determining deciding discover see know learn settle out".split())
 BOTH_DO = frozenset(
-    {"clash", "lock", "go", "do", "cross", "contest"}
+    {"clash", "lock", "go", "do", "cross", "contest", "replay"}
 )  # "lock horns", "go head-to-head", "contest the final"
 UNLABELLED = (
     VERSUS
@@ -75,6 +76,7 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     for claim in found:
         _same_leg(claim, discourse.announced)
     _same_round(found, discourse, sentence)
+    found = share(found, told, sentence, text)
     discourse.topic = topic if _they_follow(sentence, discourse) else reader.waited_for or topic
     discourse.told_before = discourse.told_now or discourse.told_before
     discourse.told_now, discourse.coming = told, found

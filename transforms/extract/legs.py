@@ -27,6 +27,7 @@ TO_TURN = re.compile(
 PRESENT = frozenset(["is", "are", "takes", "host", "hosts", "comes", "follows", "are at", "is at"])
 PAST_HOSTING = frozenset(["hosted", "welcomed", "entertained", "played host to", "visited"])
 PLANNED, STANDS = lexicon("planned"), lexicon("stands")
+LEGS_APART = 28  # days between the first leg of a tie and the second, at the most
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
 OPENING = 4  # chunks that say what a sentence is about
@@ -164,7 +165,9 @@ class LegsToCome(Meetings):
         for pair in (self._at_its_ground(at), *self._spoken_of(), discourse.pair):
             if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue
-            if self._others_just_named(pair):
+            if self._others_just_named(pair) and not self._was_long_ago(discourse.pair):
+                continue
+            if self._was_long_ago(pair):
                 continue
             if pair is not discourse.pair or recent or any(at_home(c, pair) for c in self.chunks[at:]):
                 return pair
@@ -180,7 +183,16 @@ class LegsToCome(Meetings):
         """The tie and the match that the text is about, the one of the later paragraph first."""
         discourse = self.discourse
         recent = discourse.pair if discourse.pair_block >= self.sentence.block - 1 else None
-        return [recent, discourse.tie] if discourse.pair_block > discourse.tie_block else [discourse.tie, recent]
+        later = discourse.pair_block > discourse.tie_block and not self._was_long_ago(recent)
+        return [recent, discourse.tie] if later else [discourse.tie, recent]
+
+    def _was_long_ago(self, pair: Pair | None) -> bool:
+        """Whether the match of `pair` that the text has just told was played too long ago for a leg to follow it."""
+        anchor, told = self.discourse.annotated.anchor, self.discourse.told_now or self.discourse.told_before
+        last = next((c for c in reversed(told) if pair is not None and {c.home_team, c.away_team} == set(pair)), None)
+        if anchor is None or last is None or last.date is None:
+            return False
+        return (anchor - last.date).days > LEGS_APART
 
     def _others_just_named(self, pair: Pair) -> bool:
         """Whether the sentence before, of the same paragraph, is about others than the two of `pair`."""

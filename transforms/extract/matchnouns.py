@@ -7,12 +7,14 @@ still to come is asked of the words around the noun.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.cardinals import NUMBERS
 from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
 from transforms.extract.hedged import is_hedged
 from transforms.extract.homes import alike, owners
+from transforms.extract.meetings import UNKNOWN_WINNER
 from transforms.extract.pairing import pair_of
 from transforms.extract.pairings import Pairings
 from transforms.extract.tense import MOVED, PAST_MAIN, POSTPONED, RESET, lexicon
@@ -37,7 +39,8 @@ EDGE_WITH = re.compile(
     r"\b(?:finish|finishes|end|ends|conclude|concludes|open|opens)\b[^.;]{0,30}\bwith (?:an? \w* ?|(?:[a-z-]+ ){0,2})$"
 )
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
-
+HANGS = frozenset({"if", "provided", "assuming", "horizon"})  # behind an opponent: it is one on a condition
+AWAITING = frozenset({"awaiting", "awaits", "await", "waiting", "for"})
 
 FAVOURED = frozenset({"favourites", "favorites", "favourite", "favorite", "tipped", "fancied"})
 
@@ -51,9 +54,13 @@ class MatchNouns(Pairings):
         return group and other[1] == "with"
 
     def _if_after(self, k: int) -> bool:
-        """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby"."""
-        after = self.chunks[k + 1 : k + 6]
-        return any(c.norm in ("if", "should", "provided", "assuming", "horizon") for c in after)
+        """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby", "should they
+        see off Derby", "with a trip to Leeds awaiting the winners"."""
+        after = self.chunks[k + 1 : k + 7]
+        if any(c.norm in HANGS or (c.norm == "should" and b.kind in "TPHdn") for c, b in pairwise(after)):
+            return True
+        words = [c.norm for c in after]
+        return any(a in AWAITING and not UNKNOWN_WINNER.isdisjoint(words[n + 1 : n + 4]) for n, a in enumerate(words))
 
     def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks

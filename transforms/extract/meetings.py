@@ -22,14 +22,16 @@ from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import Predicate, sections
 from transforms.extract.homes import home_side, owners
 from transforms.extract.opponentlists import VERSUS, OpponentLists
-from transforms.extract.otherrounds import dreamt_of, leads_to, of_old
+from transforms.extract.otherrounds import begins, dreamt_of, leads_to, of_old
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
 from transforms.extract.stages import BEFORE, is_place_in_group, stage_and_leg
 from transforms.extract.tense import lexicon
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
+SHARED_WORDS = word_set("en", "squads", "shared_words")
 UNKNOWN_WINNER = lexicon("unknown_winner")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 WOMEN = frozenset(["women", "womens", "ladies"])
@@ -75,7 +77,7 @@ class Meetings(OpponentLists):
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""
         rival = self.chunks[rival_at].value.name
-        if noun and self._of_unknown_winner(i) or self._winner_of_pair(i):
+        if noun and self._of_unknown_winner(i) or self._winner_of_pair(i) or self._of_namesake(i):
             return None, False
         if not noun and i > 1 and self.chunks[i - 1].kind == "T" and self.chunks[i - 2].norm == "with":
             return str(self.chunks[i - 1].value.name), False  # "with Leeds facing Derby"
@@ -118,6 +120,12 @@ class Meetings(OpponentLists):
             return False
         name = self.text[chunks[k].start : chunks[k].end]
         return name[:1].isupper() and (k > 0 or chunks[k].kind == "H") and chunks[k].norm not in self.discourse.people
+
+    def _of_namesake(self, i: int) -> bool:
+        """Whether the last name before chunk `i` is one that clubs share and that nothing in the article settles:
+        "Hull go to Derby, while holders United were handed a home game with Leeds"."""
+        before = next((c for c in reversed(self.chunks[max(0, i - 9) : i]) if c.kind in "TH"), None)
+        return before is not None and before.kind == "H" and before.norm in SHARED_WORDS
 
     def _second_of_two(self, k: int) -> bool:
         """Whether chunk `k` is who has the second of two meetings: "Leeds were to play Hull and Derby to meet Ajax"."""
@@ -246,6 +254,8 @@ class Meetings(OpponentLists):
         day has passed or the two cannot meet."""
         chunks, discourse = self.chunks, self.discourse
         if not can_meet(own, rival) or self.of_business(own, i, other) or "not go ahead" in self.sentence_norm:
+            return None
+        if extractor == "prose.fixture pairing" and self._is_of_old(max(i, other)):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
@@ -378,7 +388,8 @@ class Meetings(OpponentLists):
                     is_none(self.chunks, k) for is_none in (dreamt_of, is_place_in_group, of_old)
                 ):
                     continue
-                if section == "stages" and k != span.at and leads_to(self.chunks, k) and not self._is_its(k, span.at):
+                led = section == "stages" and k != span.at and leads_to(self.chunks, k)
+                if led and not self._is_its(k, span.at) and not begins(self.chunks, k):
                     key = BEFORE.get(key, key)
                 if section == "legs" and [c.norm for c in self.chunks[max(0, k - 2) : k]] == ["from", "the"]:
                     key = "2"  # "trail 2-0 from the first leg"
@@ -416,6 +427,15 @@ class Meetings(OpponentLists):
     def _told_at(self, k: int) -> bool:
         """Whether a result is told at chunk `k`: a score stands beside it."""
         return any(c.kind == "S" for c in self.chunks[max(0, k - 2) : k + 5])
+
+    def _is_of_old(self, k: int) -> bool:
+        """Whether a year gone by stands right behind the pair that ends at `k`: "Flashback: Leeds v Derby (1975)"."""
+        k += [c.kind for c in self.chunks[k + 1 : k + 2]] == ["T"]
+        anchor, behind = self.discourse.annotated.anchor, self.chunks[k + 1 : k + 3]
+        told = behind[1].value if [c.kind for c in behind] in (["(", "D"], [",", "D"]) else None
+        return (
+            anchor is not None and told is not None and told.kind == "year" and (told.year or anchor.year) < anchor.year
+        )
 
     def _is_past_day(self, span: Span) -> bool:
         near = own_words(self.chunks, span)

@@ -37,6 +37,7 @@ DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "ne
 STILL_OPEN = frozenset(["can", "will", "ll", "cannot", "must", "need", "needs", "hope", "hopes"])
 MAY_BE_PAST = frozenset({"would", "could", "might", "may"})
 WINNERS = frozenset({"winner", "victor", "conqueror", "loser"})
+IF_THEY = (["if", "they"], ["should", "they"])
 SUPPOSING = frozenset({"if", "unless", "hope", "hopes", "hoping"})
 
 
@@ -81,7 +82,7 @@ class Needs(LegsToCome):
         wanted = (modal_after or by_it or due) if found.noun else modal_before or duty or (by_it and not found.finite)
         unreal = any(c.norm in ("have", "had") for c in near) and not duty or "would have" in self.words
         due = due and self._placed_behind(behind)
-        by_it = by_it or modal_after or any(c.norm == "if" for c in near)
+        by_it = by_it or modal_after or any(c.norm == "if" for c in near) or self._is_inverted(first)
         again = any(c.norm == "replay" for c in chunks[i : other[0]])  # which may be against somebody told before
         to_come = dated or due or supposed or (by_it and not again and self._still_open(i))
         if not to_come or not (wanted or supposed) or unreal:
@@ -91,6 +92,11 @@ class Needs(LegsToCome):
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
+
+    def _is_inverted(self, i: int) -> bool:
+        """Whether "should" before the side of the verb at `i` means "if": "will host Derby should they beat Hull"."""
+        before = self.chunks[max(0, i - 3) : i]
+        return any(c.norm == "should" and b.kind in "PTn" for c, b in pairwise(before))
 
     def _of_either(self, i: int, found: Predicate) -> tuple[int, Predicate]:
         """Where the results begin of which that at `i` is the second, and what it is beside a noun: "with a win or draw
@@ -108,7 +114,7 @@ class Needs(LegsToCome):
             return str(self.chunks[whose].value.name)
         own, guessed = self.own_side(i, other, noun=found.noun)
         first = i - 2 if self.chunks[i - 1].norm == "or" else i  # "if they beat or draw with Leeds"
-        if (guessed or own is None) and [c.norm for c in self.chunks[first - 2 : first]] == ["if", "they"]:
+        if (guessed or own is None) and [c.norm for c in self.chunks[first - 2 : first]] in IF_THEY:
             spoken_of = own if first == 2 and not self.discourse.opens(self.sentence) else None
             own = self._before_condition(first - 2) or spoken_of  # "If they beat Hull on Sunday they are up"
         elif guessed and (bearer := self._bearer_of_if(i)) is not None:

@@ -88,7 +88,7 @@ class Opponents(Lots):
         if joined and not chunks[beside].possessive:
             own = str(chunks[beside].value.name)  # "Everton host Leeds and Derby are away to Hull"
         own = self._of_list_before(i) or own
-        if own is None or self._only_if(own, i):
+        if own is None or self._only_if(own, i) or self._if_after(i + 2):
             return []
         return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", "prose.fixture at home")
 
@@ -308,6 +308,9 @@ class Opponents(Lots):
             return []
         if k > 3 and [c.kind for c in chunks[k - 4 : k - 2]] == ["T", ","]:
             return []  # "Leeds, Derby and Hull face a play-off"
+        noun = k > 2 and chunks[k - 3].kind == "d"  # "the Leeds and Derby replay"
+        if chunks[i].norm == "replay" and not noun and not any(c.kind == "D" for c in chunks[i:]):
+            return []
         due = chunks[i].norm == "face"  # "Leeds and Derby face a play-off"
         due = due or LAST_DAY.match(self.text, chunks[i].end) is not None
         if not (due or self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):

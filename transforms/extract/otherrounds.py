@@ -32,6 +32,7 @@ EARLIER_REACH = 6  # chunks before a round of another year in which it is told w
 HELD = frozenset({"winners", "champions", "runners-up", "finalists", "conquerors", "victors"})
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
+DRAWN = frozenset(["drawn", "paired", "pitted"])
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
 TO_BE = frozenset(["played", "take place", "takes place", "take", "held", "staged", "decided", "contested"])
 PLAYED_IN = frozenset(
@@ -67,6 +68,8 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
     verb = j - 1
     while verb > 0 and j - verb < DESCRIBED and chunks[verb].kind in "dwnNHCG-":
         verb -= 1  # "face tournament hosts Gabon in the last four"
+    if chunks[verb].kind == "p" and not DRAWN.isdisjoint(c.norm for c in chunks[max(0, verb - 4) : verb]):
+        return True  # "were drawn at home to Cruz Azul in the quarter-finals"
     return "fixture.transitive" in chunks[verb].labels
 
 

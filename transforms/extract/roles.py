@@ -132,6 +132,13 @@ class Roles(OfPlayers):
             return told, None, True
         return None, None, False
 
+    def _is_one_of_next(self) -> bool:
+        """Whether a description that fits no team means one of two that are just told to meet: "Leeds will host Derby.
+        The League One side beat Hull 2-0" leaves open which."""
+        before = self.discourse.before(self.sentence)
+        named = {str(c.value.name) for c in before.chunks if c.kind == "T"} if before is not None else set()
+        return len(named) > 1 and any({c.home_team, c.away_team} <= named for c in self.discourse.coming)
+
     def _did_before(self, at: int, other: int | None) -> int | None:
         """The side that did what the clause before the noun at `at` tells: "Leeds beat Hull, but then came a 1-1 draw
         with Derby"; not one to which it was done."""
@@ -386,6 +393,8 @@ class Roles(OfPlayers):
                 if side != UNKNOWN or (of_either and not self.discourse.is_on_one_team(other_name)):
                     return side
                 return self._in_focus(said, other) or UNKNOWN
+            if chunk.kind == "P" and chunk.value == "description" and self._is_one_of_next():
+                return UNKNOWN
             if (
                 chunk.kind == "P"
                 and chunk.value == "description"

@@ -1,7 +1,8 @@
-"""A team's place and numbers under its name: "Leeds", below it "Position: 18th P: 36 Pts: 34 GD: -20".
+"""A team's place and numbers under its name: "Leeds", below it "Position: 18th P: 36 Pts: 34 GD: -20", or "League
+position: Second".
 
 In: the sentences of an article and its text. Out: standing claims. The line opens with a label of the place and has
-labelled numbers behind it; above it stands a line with nothing but one team.
+labelled numbers behind it, or nothing but the place; above it stands a line with nothing but one team.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.lists.columns import consistent
 from transforms.extract.lists.table import labelled_numbers
+from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
 from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import StandingClaim
@@ -21,6 +23,11 @@ from transforms.model import StandingClaim
 PLACE = re.compile(
     rf"^[^\w\n]*(?:{any_of(word_set('en', 'lists', 'place_labels'))})\s?[:=–-]\s?(?P<place>\d{{1,2}})(?:st|nd|rd|th)?\b"
     r"(?P<figures>(?:[\s,;.|/]+[A-Za-z]{1,8}(?: [a-z]{4,10})?\s?[:=]?\s?[+−–-]?\d{1,3}\b){1,9})",
+    re.I | re.M,
+)
+ALONE = re.compile(
+    rf"^[^\w\n]*(?:{any_of(word_set('en', 'lists', 'place_labels'))})\s?[:=–-]\s?"
+    rf"(?:(?P<place>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{any_of(ORDINAL_WORDS)}))(?: place)?[ .]*$",
     re.I | re.M,
 )
 HEAD = re.compile(r"[NG(),.;w-]*T[NG(),.;w-]*")  # a line with one team, and its rank
@@ -37,21 +44,30 @@ def read_standing_cards(discourse: Discourse, text: str) -> list[StandingClaim]:
         numbers = labelled_numbers(line["figures"].replace("=", ":"))
         if team is None or not numbers or consistent(numbers) is False or numbers.keys().isdisjoint(COLUMNS):
             continue
-        competition = discourse.head.competition
-        claim = StandingClaim(
-            char_start=line.start(),
-            char_end=line.end(),
-            extractor="prose.standing card",
-            confidence=confidence("prose.standing"),
-            team=team,
-            competition=competition if is_league(competition) else None,
-            position=int(line["place"]),
-            as_of=discourse.annotated.anchor,
-        )
+        claim = _claim(discourse, line, team, int(line["place"]))
         for column in COLUMNS:
             setattr(claim, column, numbers.get(column))
         found.append(claim)
+    for line in ALONE.finditer(text):
+        team = _team_above(discourse, text, line.start())
+        if team is not None:
+            place = int(line["place"]) if line["place"] else NUMBERS[line["word"].lower()]
+            found.append(_claim(discourse, line, team, place))
     return found
+
+
+def _claim(discourse: Discourse, line: re.Match[str], team: str, place: int) -> StandingClaim:
+    competition = discourse.head.competition
+    return StandingClaim(
+        char_start=line.start(),
+        char_end=line.end(),
+        extractor="prose.standing card",
+        confidence=confidence("prose.standing"),
+        team=team,
+        competition=competition if is_league(competition) else None,
+        position=place,
+        as_of=discourse.annotated.anchor,
+    )
 
 
 def _team_above(discourse: Discourse, text: str, start: int) -> str | None:

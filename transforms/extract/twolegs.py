@@ -313,7 +313,10 @@ def _is_open(claim: MatchClaim, main: MatchClaim, matches: list[MatchClaim], dis
     text = discourse.annotated.article.text
     if claim.leg is not None or (claim.competition, claim.status) != (main.competition, "played"):
         return False
-    another = _of_no_group(claim, text) and not set(pair_of(claim)) & set(pair_of(main))
+    shared = set(pair_of(claim)) & set(pair_of(main))
+    if shared and pair_of(claim) != pair_of(main):
+        return False  # nobody plays two ties of one round
+    another = _of_no_group(claim, text) and not shared
     if claim.stage != main.stage and not another:
         return False
     if len({(c.home_goals, c.away_goals) for c in matches if pair_of(c) == pair_of(claim)}) > 1:

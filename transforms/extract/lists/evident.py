@@ -28,6 +28,7 @@ SCORERS_BEHIND = re.compile(r"[\s.,;]*" + expression("labels", "scorers").patter
 ROW_OF_MATCHES = 3  # matches on one line that are no players with their marks
 MOST_UNTOLD = 12  # goals of a match that no head announces
 YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
+OF_YEAR = re.compile(r"[\s,]*\(?((?:19|20)\d\d)\b\)?(?=[\s.]|$)")
 SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 GROUND_ENDINGS = word_set("en", "squads", "ground_words", "endings")
 
@@ -67,6 +68,8 @@ class Evident(LineScores):
         """Whether two sides are named, and nothing of which a headline or another list would consist."""
         if item.form == "fixture" and item.before and self.setting.leg != 2 and not says(self.text, SECOND_LEGS):
             return False  # "Ayr (1-3) Morton" may be a result
+        if item.form == "fixture" and self._is_of_old(item):
+            return False
         sides = [self._team(item.first), self._team(item.second)]
         if any(_says_more(side.name) for side in sides if not side.known):
             return False
@@ -76,6 +79,11 @@ class Evident(LineScores):
             return False  # "Leeds v Ottery and Hull" of "Leeds v Ottery and Hull v Derby were postponed"
         # not "England: Euro 96 - Switzerland 1-1"
         return not any(self._is_competition(side.text) for side in (item.first, item.second))
+
+    def _is_of_old(self, item: Item) -> bool:
+        """Whether a year gone by stands right behind two sides: "Flashback: Leeds v Derby (1975)"."""
+        year = OF_YEAR.match(self.text, item.second.end, max(item.end, item.tail[1]))
+        return year is not None and self.anchor is not None and int(year.group(1)) < self.anchor.year
 
     def _is_match(self, item: Item, told: bool) -> bool:
         """Whether what reads as a match is one, with its notes and nothing else behind it. `told`: a head says so."""

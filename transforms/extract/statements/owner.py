@@ -71,6 +71,8 @@ class Owners(Pronouns):
                     break
             elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in words.RIVALS:
                 return None  # "face a rival that has gone nine games without defeat"
+            elif self._met_by_description(j):
+                return None  # "take on the side that finished sixth"
             elif self._of_some_team(j, at):
                 return None  # "they face a team boasting a nine-match unbeaten run"
             elif self._picked_out(j):
@@ -189,6 +191,19 @@ class Owners(Pronouns):
         if any(c.norm in ("and", "but") for c in chunks[j:at]):
             return False
         return chunks[j + 1].norm in words.DESCRIBES
+
+    def _met_by_description(self, j: int) -> bool:
+        """Whether the relative pronoun at `j` goes on about a side without a name that is not the subject: "take on
+        the side that finished sixth", but not "Leeds are the side that finished sixth"."""
+        chunks = self.chunks
+        if chunks[j].norm not in ("that", "who", "which") or j < 3 or chunks[j - 1].kind != "n":
+            return False
+        k = j - 3 if chunks[j - 2].kind == "w" else j - 2
+        if chunks[k].norm not in ("the", "a", "an") or k < 1:
+            return False
+        return (
+            chunks[k - 1].kind == "K" or chunks[k - 1].kind == "p" and chunks[k - 1].norm in ("against", "to", "with")
+        )
 
     def _picked_out(self, j: int) -> bool:
         """Whether the chunk at `j` follows a team that the sentence picks out: "it was Leeds that went top"."""

@@ -69,7 +69,7 @@ AFTER_FOR = re.compile(
 )
 RUN_OF = re.compile(r"\b(?:run|sequence|streak|series) of $")
 BEHIND_THEM = re.compile(
-    r"\b(?:on the back of|buoyed by|boosted by|fresh from|having (?:won|lost|drawn|had)|after|following) $"
+    r"\b(?:on the back of|buoyed by|boosted by|fresh from|having(?: (?:won|lost|drawn|had))?|after|following|despite) $"
 )  # a run that is over, whatever is to come: "will go to Hull on the back of five wins"
 UNTIL_NOW = (", previously ", ", hitherto ", "the previously ")  # "Leeds, previously unbeaten in nine, lost"
 BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
@@ -149,6 +149,8 @@ def _claims(
         runs.append(
             (pattern.kind.removesuffix("-in"), straight, None)
         )  # "won their last three and six of their last seven"
+    whole = [kind for kind in ("unbeaten", "winless") if match.groupdict().get(kind)]
+    runs += [(kind, measured[1], None) for kind in whole]  # "unbeaten in 14, winning nine"
     if drawn is not None and measured[1] == drawn + (measured[2] or 0):
         runs.append(("unbeaten", measured[1], None))  # "won five and drawn two of their last seven"
     start, end = line.span(match.start(), match.end())

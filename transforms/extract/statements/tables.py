@@ -31,7 +31,7 @@ DATE = re.compile(r"\bD\b")
 LAST_SEASON = any_of("last_season")
 POSSIBLE = any_of("possible")
 KEEPS = any_of("keeps")
-CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
+CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though|who) ")
 # of an aim, whose own names may be joined: "need a point from Leeds and Hull to top the group"
 AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
@@ -129,7 +129,8 @@ def bygone(line: Line, start: int, day: date | None) -> bool:
 def past_season(match: re.Match[str], line: Line) -> bool:
     """Whether the words beside the match put it in an earlier season."""
     for place in (m.start() for m in DATE.finditer(line.text, match.start(), min(len(line.text), match.end() + 22))):
-        if LAST_SEASON.search(line.chunks[line.index(place)].norm):
+        compared = line.text.startswith("than ", place - len("than "))  # "third, earlier than last season"
+        if LAST_SEASON.search(line.chunks[line.index(place)].norm) and not compared:
             return True
     return LAST_SEASON.search(line.text, match.start(), match.end() + 30) is not None
 
