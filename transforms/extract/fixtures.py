@@ -16,7 +16,7 @@ from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
 from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
-from transforms.extract.hedged import is_hedged
+from transforms.extract.hedged import hangs_on_another, is_hedged
 from transforms.extract.lots import LOTS
 from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
@@ -255,7 +255,7 @@ class _Fixtures(NextUps):
             )
         if verb.startswith("arrive") and chunks[other[0] + 1 : other[0] + 2] and chunks[other[0] + 1].kind in "wn":
             return []  # "arrive at Leeds station"
-        if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
+        if chunks[other[0]].possessive or self._beside(i, other) or hangs_on_another(chunks, other[0]):
             return []
         if is_to_finals(chunks, i, other[0]):
             return []

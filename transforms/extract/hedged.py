@@ -5,6 +5,8 @@ In: a sentence of chunks and the place of its verb or noun of meeting. Out: yes 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.frames import RESULT_NOUNS, sections
 from transforms.extract.tense import lexicon
@@ -13,6 +15,9 @@ MODALS = frozenset({"may", "might", "could"})
 WANTED = frozenset({"want", "wants", "wanted", "wish", "wishes", "love", "like", "prefer", "dream"})  # before "to meet"
 LIKELY = frozenset({"likely", "unlikely", "liable", "tipped"})
 IFS = frozenset({"if", "should", "unless"})
+HANGS = frozenset({"if", "provided", "assuming", "horizon"})  # behind an opponent: it is one on a condition
+AWAITING = frozenset({"awaiting", "awaits", "await", "waiting", "for"})
+UNKNOWN_WINNER = lexicon("unknown_winner")
 GOING_ON = lexicon("going_on")  # what a side does in a condition for its next match
 RESULTS = frozenset({"win", "won", "lose", "draw", "beat"})
 REACH = 5  # chunks before a verb of meeting in which it is hedged
@@ -21,6 +26,18 @@ REACH = 5  # chunks before a verb of meeting in which it is hedged
 def is_hedged(chunks: list[Chunk], i: int) -> bool:
     """Whether the verb or noun of meeting at `i` is told as likely or possible only, or on a condition."""
     return _possible(chunks, i) or _on_condition(chunks, i)
+
+
+def hangs_on_another(chunks: list[Chunk], k: int) -> bool:
+    """Whether the match with the opponent at `k` hangs on another one: "face a tie against Leeds if they can see off
+    Derby", "should they see off Derby", "with a trip to Leeds awaiting the winners"."""
+    after = chunks[k + 1 : k + 7]
+    words = [c.norm for c in after]
+    if not HANGS.isdisjoint(words[:5]):
+        return True
+    if any(c.norm == "should" and b.kind in "TPHdn" for c, b in pairwise(after)):
+        return True
+    return any(a in AWAITING and not UNKNOWN_WINNER.isdisjoint(words[n + 1 : n + 4]) for n, a in enumerate(words))
 
 
 def _possible(chunks: list[Chunk], i: int) -> bool:

@@ -7,14 +7,12 @@ still to come is asked of the words around the noun.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from transforms.annotate.cardinals import NUMBERS
 from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
-from transforms.extract.hedged import is_hedged
+from transforms.extract.hedged import hangs_on_another, is_hedged
 from transforms.extract.homes import alike, owners
-from transforms.extract.meetings import UNKNOWN_WINNER
 from transforms.extract.pairing import pair_of
 from transforms.extract.pairings import Pairings
 from transforms.extract.tense import MOVED, PAST_MAIN, POSTPONED, RESET, lexicon
@@ -39,8 +37,6 @@ EDGE_WITH = re.compile(
     r"\b(?:finish|finishes|end|ends|conclude|concludes|open|opens)\b[^.;]{0,30}\bwith (?:an? \w* ?|(?:[a-z-]+ ){0,2})$"
 )
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
-HANGS = frozenset({"if", "provided", "assuming", "horizon"})  # behind an opponent: it is one on a condition
-AWAITING = frozenset({"awaiting", "awaits", "await", "waiting", "for"})
 
 FAVOURED = frozenset({"favourites", "favorites", "favourite", "favorite", "tipped", "fancied"})
 
@@ -52,15 +48,6 @@ class MatchNouns(Pairings):
         """ "In group four with Guinea" names those in it, not a match."""
         group = any("group stage" in label for c in self.chunks[i : other[0]] for label in c.labels)
         return group and other[1] == "with"
-
-    def _if_after(self, k: int) -> bool:
-        """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby", "should they
-        see off Derby", "with a trip to Leeds awaiting the winners"."""
-        after = self.chunks[k + 1 : k + 7]
-        if any(c.norm in HANGS or (c.norm == "should" and b.kind in "TPHdn") for c, b in pairwise(after)):
-            return True
-        words = [c.norm for c in after]
-        return any(a in AWAITING and not UNKNOWN_WINNER.isdisjoint(words[n + 1 : n + 4]) for n, a in enumerate(words))
 
     def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
@@ -75,7 +62,12 @@ class MatchNouns(Pairings):
             return (self.where(i) or self._to_ground(i)) if self._is_to_come(i, i) else []
         if other is None or chunks[other[0]].possessive or not (self._is_to_come(i, other[0]) or self.is_left(i)):
             return []
-        if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
+        if (
+            self._beside(i, other)
+            or hangs_on_another(chunks, other[0])
+            or chunks[i].norm == "playing"
+            or self._of_record(i)
+        ):
             return []
         if is_hedged(chunks, i) or self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
             return []

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from transforms.extract.competitions import is_league
 from transforms.extract.frames import is_noun
+from transforms.extract.hedged import hangs_on_another
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
 from transforms.extract.lots import Lots
@@ -88,7 +89,7 @@ class Opponents(Lots):
         if joined and not chunks[beside].possessive:
             own = str(chunks[beside].value.name)  # "Everton host Leeds and Derby are away to Hull"
         own = self._of_list_before(i) or own
-        if own is None or self._only_if(own, i) or self._if_after(i + 2):
+        if own is None or self._only_if(own, i) or hangs_on_another(chunks, i + 2):
             return []
         return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", "prose.fixture at home")
 
