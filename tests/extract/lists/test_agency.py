@@ -206,3 +206,27 @@ def test_summaries_that_lost_their_line_ends_are_parted_by_their_dashes_and_days
     assert [(g.scorer, g.minute) for g in found.goals] == [
         ("Ashby", 56), ("Barry", 80), ("Calvert", 90), ("Dunne", 23), ("Dunne", 57), ("Dunne", 90), ("Eden", 45), ("Ford", 54),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "At full time: 2-2 After extra time: 2-2 Penalty shootout: 4-2 Everton win 6-4 on penalties",
+        ".... full-time: 1-1 extra-time: 2-2 penalties: 4-2 Everton win 6-4 on penalties",
+    ],
+)
+def test_a_total_that_counts_the_kicks_of_a_shoot_out_is_no_score(lists: Read, notes: str) -> None:
+    found = lists(f"FA Cup third round results\nEverton () 6 Fulham () 4 {notes}\nArsenal () 1 Derby () 0\n")
+    assert found.results == [("Everton", 2, 2, "Fulham"), ("Arsenal", 1, 0, "Derby")]
+    assert (found.matches[0].home_penalties, found.matches[0].away_penalties) == (4, 2)
+
+
+def test_a_list_without_line_ends_goes_on_behind_a_shoot_out(lists: Read) -> None:
+    found = lists(
+        "Results and fixtures for the FA Cup on Tuesday (start times are BST) third round ------------ Everton () 5 Fulham "
+        "() 4 .... full-time: 0-0 extra-time: 1-1 penalties: 4-3 Everton win 5-4 on penalties Arsenal () 0 Derby () 2 "
+        "Burnley () 0 Reading () 1 Liverpool () 2 Chelsea () 1\n"
+    )
+    assert found.results == [
+        ("Everton", 1, 1, "Fulham"), ("Arsenal", 0, 2, "Derby"), ("Burnley", 0, 1, "Reading"), ("Liverpool", 2, 1, "Chelsea")
+    ]  # fmt: skip

@@ -54,6 +54,8 @@ class Listed:
     bracket: Pair | None = None  # a score that stands alone in brackets, its meaning open
     rescheduled: bool = False
     evident: bool = False
+    level: Pair | None = None  # the level score that the notes tell
+    kicked: Pair | None = None  # kicks of a shoot-out that the printed score counts too
 
     @property
     def score(self) -> Pair | None:
@@ -186,6 +188,11 @@ class Listed:
             self.tie_span = min(old[0], notes.tie[0]), max(old[1], notes.tie[1])
 
     def _shoot_out(self, notes: Notes) -> None:
+        self.level = notes.result if notes.result and notes.result[0] == notes.result[1] else self.level
+        if notes.penalties is not None:
+            self._without_kicks(notes.penalties)
+        if self.kicked is not None and notes.penalties_by:
+            return  # "Leeds win 6-4 on penalties": the kicks and the goals together
         if notes.penalties is None or (self.score is not None and self.score[0] != self.score[1] and not self.in_tie):
             return
         winner = self.which(notes.penalties_by) if notes.penalties_by else None
@@ -199,6 +206,15 @@ class Listed:
         self.notes.penalties = pair
         self.notes.decided_by = "penalties"
         self.winner = "home" if pair[0] > pair[1] else "away"
+
+    def _without_kicks(self, kicks: Pair) -> None:
+        """The score of a match to which a wire has added the kicks of its shoot-out, where the level score is told:
+        "Leeds 6 Derby 4 full-time: 2-2 penalties: 4-2"."""
+        score = self.score
+        if score is None or self.level is None or score == self.level:
+            return
+        if (score[0] - kicks[0], score[1] - kicks[1]) == self.level:
+            self.item.goals, self.kicked = self.level, kicks
 
     @property
     def _replayed(self) -> bool:

@@ -77,13 +77,14 @@ def _patterns() -> dict[str, tuple[frozenset[str] | None, re.Pattern[str]]]:
         rf"|(?P<s2>{SCORE})\s+(?:from|in|after)\s+(?:the\s+)?{first})",
         "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
         rf"|(?:after\s+an?\s+)?(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate}(?:\s+{words('tie', 'draw')})?)",
-        "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
+        "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})"
+        rf"|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens}(?!\s*:))",
         "won": rf"{who}\s+(?:won|win)\s+(?:by\s+)?(?P<s>{SCORE})",
         "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
-        "result": rf"{words('labels', 'result')}\s*:?\s*\(?(?P<s>{SCORE})(?!\w)\)?",
+        "result": rf"(?:\bat\s+)?{words('labels', 'result')}\s*:?\s*\(?(?P<s>{SCORE})(?!\w)\)?",
         "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*"
         r"(?P<n>\d{1,3}(?:[,. ]\d{3})+|\d+|not given|n/a|unknown|tbc)",
-        "extra_time": extra,
+        "extra_time": rf"{extra}(?:\s*:\s*(?P<s>{SCORE}))?",
         "postponed": r"(?<!kick)(?<!kick[\s-])(?<!sent\s)" + words("status", "postponed"),
         "abandoned": words("status", "abandoned"),
         "bare": rf"^[\s(\[]*(?!\d\d?:\d\d)(?P<s>{SCORE})[\s)\].]*$",  # no time of day
@@ -172,7 +173,9 @@ class _Take:
 
     @staticmethod
     def penalties(notes: Notes, match: re.Match[str]) -> None:
-        if notes.penalties is None:
+        if match.group("s") is not None:  # a label has them in the order of the match
+            notes.penalties, notes.penalties_by = _pair(match), None
+        elif notes.penalties is None:
             notes.penalties = _pair(match)
 
     @staticmethod
@@ -196,7 +199,7 @@ class _Take:
 
     @staticmethod
     def extra_time(notes: Notes, match: re.Match[str]) -> None:
-        notes.extra_time = True
+        notes.extra_time, notes.result = True, _pair(match) or notes.result
 
     @staticmethod
     def postponed(notes: Notes, match: re.Match[str]) -> None:

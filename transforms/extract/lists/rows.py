@@ -69,12 +69,12 @@ COMMA_PARTS_MATCHES = re.compile(rf"(?:^|[;:]\s){NAME}\s1?\d\s{NAME}\s1?\d,\s")
 @cache
 def _part() -> re.Pattern[str]:
     """Where a new part begins inside a running list: its table, its fixtures, the matches of another day, the notes on
-    a match and what stands behind a row of dashes."""
+    a match, and what stands behind a row of dashes or a shoot-out."""
     heads = either({head.capitalize() for head in phrase_set("running", "heads")})
     return re.compile(
         rf"(?<=[\d)]\s)(?={heads}(?!\w))|(?<=\s)(?=[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}} [^\W\d_a-z])"
         rf"|(?<=\s)(?=[A-Z][a-z]+day,? (?:[A-Z][a-z]+ \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+),? \d{{1,2}}[:.]\d\d\s)"
-        r"|(?<=[\w)\]]\s)(?=Half-?[Tt]ime:\s)|\s-\s-\s-(?:\s-)*\s"
+        r"|(?<=[\w)\]]\s)(?=Half-?[Tt]ime:\s)|\s-\s-\s-(?:\s-)*\s|\s-{4,}\s|(?<=\d\son\spenalties\s)(?=[A-Z])"
     )
 
 
