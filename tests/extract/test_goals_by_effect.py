@@ -189,3 +189,24 @@ def test_strikes_behind_but_are_goals_of_those_named() -> None:
         ("Lee Orr", "Reading", 77),
         ("Jan Bell", "Reading", 79),
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ian Foyle put Norwich ahead before Lee Orr equalised, but two goals from Jan Bell earned the Canaries a win.",
+        "Ian Foyle gave Norwich a lead which was cancelled out by Lee Orr, but two goals in a minute from Jan Bell earned "
+        "the Canaries a fourth win.",
+    ],
+)
+def test_who_levelled_is_not_of_the_side_that_later_goals_served(told: str) -> None:
+    text = f"Norwich won 3-1 at Reading. {told}"
+    assert {scorer: team for scorer, team, _ in goals(text)} == {
+        "Ian Foyle": "Norwich City", "Lee Orr": "Reading", "Jan Bell": "Norwich City"
+    }  # fmt: skip
+
+
+def test_an_own_goal_told_behind_a_scorer_is_anothers() -> None:
+    text = "Norwich drew 2-2 with Reading. Ian Foyle and a Lee Orr own goal had given Norwich a 2-0 lead."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert {(goal.scorer, goal.kind) for goal in found} == {("Ian Foyle", "goal"), ("Lee Orr", "own goal")}  # type: ignore[attr-defined]

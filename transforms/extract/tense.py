@@ -134,6 +134,8 @@ class Tense(Roles):
                     return False  # "meet in their postponed match on Tuesday"
                 until = any(c.norm in ("until", "till") for c in chunks[k + 1 : k + 3])
                 unsure = any(c.kind == "m" and c.norm != "will" or c.norm == "not" for c in chunks[at + 1 : k])
+                if any(c.norm == "original" for c in chunks[at + 1 : k]):
+                    return False  # "earned a replay against Hull after rain saw their original tie postponed"
                 return not until and not unsure and not any(c.norm in MOVED for c in chunks[at + 1 :])
         return False
 

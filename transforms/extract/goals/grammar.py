@@ -148,6 +148,23 @@ class Clauses(Subjects):
             c.norm in BREAKS for c in following[: 1 + (following[:1] != [] and following[0].kind == "d")]
         )
 
+    def _goals_ahead(self, k: int) -> bool:
+        """Whether goals of somebody named behind are the subject at chunk `k`: "Smith scored, but the winner came
+        through Jones", "Smith levelled, but two late goals from Jones earned"."""
+        behind = [c.norm for c in self.chunks[k : k + 2]]
+        if behind[:1] and behind[0] in ONE_GOAL:
+            return behind[1:] in ARRIVED
+        while k + 1 < len(self.chunks) and self.chunks[k].kind in "Ndw" and self.chunks[k].norm not in GOALS:
+            k += 1
+        if k >= len(self.chunks) or self.chunks[k].norm not in GOALS:
+            return False
+        when = k + 1
+        while when < min(len(self.chunks) - 1, k + 6) and self.chunks[when].norm not in ("from", "by"):
+            if self.chunks[when].kind not in "pdNw":
+                return False
+            when += 1  # "two goals in a minute from Jones"
+        return when < len(self.chunks) and self.chunks[when].norm in ("from", "by")
+
     def _new_subject(self, k: int) -> bool:
         chunks = self.chunks
         while k < len(chunks) and (
@@ -157,8 +174,8 @@ class Clauses(Subjects):
             or k in self.timed
         ):
             k += 1
-        if [c.norm for c in chunks[k + 1 : k + 2]] in ARRIVED and chunks[k].norm in ONE_GOAL:
-            return True  # "Smith scored, but the winner came through Jones"
+        if self._goals_ahead(k):
+            return True
         described = k + 1 < len(chunks) and k and chunks[k].kind == "w" and chunks[k - 1].kind == "d"
         if described and chunks[k + 1].kind == "H":
             return True  # "and an unmarked Smith headed in"

@@ -86,7 +86,8 @@ OF_BOTH = re.compile(  # "his strike separated both teams"
 HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 FROM_BEHIND = re.compile(r"\bfrom behind for\b")
 ANOTHERS = re.compile(
-    r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal", re.I
+    r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal|\band an? [A-Z][\w' -]{2,30} own[- ]goal",
+    re.I,
 )  # behind a scorer, it is another's
 NOUN_BY = re.compile(
     r"\b(?:(own[- ]goal)|penalty|spot[- ]kick) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$"

@@ -158,7 +158,7 @@ class Verbs(Shots):
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
             self._colour(self.events[-1], first, last)
             return
-        if by is None and (self._goals_did(scorers[-1], first) or self._was_hit(scorers[-1], first)):
+        if by is None and (self._goals_did(first) or self._was_hit(scorers[-1], first)):
             return
         own_sides = self._sides_of_both(scorers) if len(scorers) == 2 and by is None else {}
         cancelled = self.events[-1].scorer if by and self.events and trigger.norm.startswith("cancel") else None
@@ -258,9 +258,9 @@ class Verbs(Shots):
         played = any(c.norm in SERVES for c in self.chunks[max(0, at - 4) : at])
         return at > 0 and self.chunks[at].norm in ("to", "for") and played
 
-    def _goals_did(self, scorer: Chunk, verb: int) -> bool:
+    def _goals_did(self, verb: int) -> bool:
         """Whether it is the goals just read that did what the verb says: "late goals by Smith and Jones won it"."""
-        return self.chunks[verb - 1] is scorer and any(e.scorer is scorer and e.listed for e in self.events)
+        return any(e.scorer is self.chunks[verb - 1] and e.listed for e in self.events)
 
     def _was_hit(self, person: Chunk, verb: int) -> bool:
         """Whether the ball only came off the person before the verb: "a shot hit defender Smith and deflected in"."""

@@ -226,9 +226,13 @@ class Owners(Pronouns):
         return k if chunks[k].kind == "T" and not chunks[k].possessive and article in ("a", "an") else None
 
     def _stands_by(self, j: int, at: int) -> bool:
-        """If the phrase at `at` is what "with" says of the team at `j`: "with Leeds two points clear at the top"."""
+        """If the phrase at `at` is what "with" says of the team at `j`: "with Leeds two points clear at the top", "with
+        Leeds moving ahead of Hull into third"."""
         between = self.chunks[j + 1 : at]
-        return bool(j) and self.chunks[j - 1].norm == "with" and bool(between) and all(c.kind in "Nw" for c in between)
+        if not j or self.chunks[j - 1].norm != "with" or not between:
+            return False
+        moving = between[0].norm.split()[0].endswith("ing") and not any(c.kind in ",;cbr" for c in between)
+        return moving or all(c.kind in "Nw" for c in between)
 
     def _goes_on(self, j: int) -> bool:
         """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""

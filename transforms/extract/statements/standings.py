@@ -203,6 +203,8 @@ def _take(
     placed = any("position" in row.values for row in told.values())
     if not values or not _enough(pattern, values, match, line, placed):
         return
+    if _told_with_place(match, values, told):
+        return
     past = past_season(match, line)
     teams = _teams(match, owners, line) or _just_told(match, told)
     if pattern.needs == "champions" and not (teams and title_is_won(match, line, discourse, teams[0])):
@@ -249,6 +251,14 @@ def _take(
             told.setdefault((other_team, past), _Told(match.start(), match.end())).take(
                 {"points": points}, match.start(), match.end()
             )
+
+
+def _told_with_place(match: re.Match[str], values: dict[str, int], told: dict[tuple[str, bool], _Told]) -> bool:
+    """Whether the points are those told with a team's place: "put Leeds back on top with 10 points from four games"."""
+    return "position" not in values and any(
+        row.start < match.start() and match.end() <= row.own_end and values.items() <= row.values.items()
+        for row in told.values()
+    )
 
 
 def _shared_places(match: re.Match[str], line: Line) -> list[int]:

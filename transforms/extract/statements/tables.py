@@ -63,7 +63,8 @@ BOUND_FOR = re.compile(
 )  # the league that a team comes from or hopes to go to: "second and certain of a return to the Premier League"
 HAD = re.compile(
     r"\bhad (?:also |already |once |previously |just )?"
-    r"(?:been (?:N points? )?|(?=led|headed)|(?:gone|come|gone in) into (?:this|the) [a-z]+ )"
+    r"(?:been (?:N points? )?|(?=led|headed)|(?:gone|come|gone in) into (?:this|the) [a-z]+ "
+    r"|(?<=who had )(?:[a-z]+ )?(?=gone|moved|climbed|jumped|risen|leapt|slipped|dropped|fallen))"
 )
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
