@@ -238,3 +238,24 @@ def test_who_doubles_a_lead_scored_once() -> None:
     text = "Leeds won 4-3 at Derby. Voss opened the scoring before Maas nodded home from close range to double Leeds' lead."
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert [goal.scorer for goal in found] == ["Voss", "Maas"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Reading handed Norwich a penalty and Ian Foyle scored.",
+        "Reading gifted Norwich a third-minute penalty as Lee Orr brought down Jan Bell and Ian Foyle slotted home.",
+        "Norwich were awarded a penalty for handball and Ian Foyle scored.",
+        "Lee Orr's foul gave Norwich a penalty, which Ian Foyle tucked away.",
+    ],
+)
+def test_the_penalty_is_of_the_side_that_was_given_it(told: str) -> None:
+    text = f"Norwich drew 2-2 with Reading. {told}"
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(goal.scorer, goal.team, goal.kind) for goal in found] == [("Ian Foyle", "Norwich City", "penalty")]  # type: ignore[attr-defined]
+
+
+def test_a_penalty_that_was_missed_tells_nothing_of_a_goal_behind_it() -> None:
+    text = "Norwich drew 2-2 with Reading. Reading handed Norwich a penalty but Ian Foyle missed it and Lee Orr scored."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert not any(goal.team == "Norwich City" or goal.kind == "penalty" for goal in found)  # type: ignore[attr-defined]

@@ -36,6 +36,12 @@ GAINED = re.compile(
     r"|was (?:gifted|handed|helped by)|had (?:\w+ )?own goal)\b"
 )
 
+HANDED = re.compile(r"\b(?:gift|hand|award|present|gave|giv|earn)(?:ed|s|ing|en)? (?:the )?$")
+A_PENALTY = re.compile(  # behind the side that was handed it
+    r" (?:with )?(?:an? |the )(?:[\w-]+ ){0,2}(?:penalty|spot[- ]kick)\b"
+    r"(?!.*(?:\b(?:but|sav(?:ed?|ing)|missed|wide|over|however|before|later)\b|;))"
+)
+WON_PENALTY = re.compile(r" (?:then |also |had )?(?:won|earned|were (?:awarded|given|handed)|got) an? ")
 WAITED = re.compile(  # behind the side: "had to wait until the hour before Smith struck"
     r" (?:then |still )?(?:had to wait|waited|were (?:made|forced) to wait|was (?:made|forced) to wait)"
     r" (?:until|till)\b[^;:]{0,40}? (?:before|for|when)\b"
@@ -111,7 +117,8 @@ def note_fortune(view: Clauses, event: Event) -> None:
             continue
         before, after = text[max(begin, chunk.start - 60) : chunk.start], text[chunk.end : event.at]
         better = bool(BETTER_FOR.search(before) or (TOOK.search(before) and TO_GET.match(after)) or GAINED.match(after))
-        better = better or WAITED.match(after) is not None
+        kicked = _had_penalty(before, after)
+        better = better or WAITED.match(after) is not None or kicked
         cheered = CHEERED.match(after)
         better = better or (cheered is not None and cheered["bad"] is None)
         worse = WORSE_FOR.search(before) or HELD_OUT.match(after) or ONE_FOOT.match(after) or cheered is not None
@@ -123,6 +130,8 @@ def note_fortune(view: Clauses, event: Event) -> None:
             event.side = str(chunk.value.name)
         else:
             event.not_side = str(chunk.value.name)
+        if kicked and event.kind == "goal" and event.count == 1 and "rebound" not in view.sentence.words:
+            event.kind, event.penalties = "penalty", 1
         return
     crowd = None if view.sentence.words.isdisjoint(CROWD) else HOME_CROWD.search(text, begin, event.at)
     if crowd is not None:
@@ -132,6 +141,15 @@ def note_fortune(view: Clauses, event: Event) -> None:
     _note_slip(view, event)
     if event.side is None and event.not_side is None:
         _note_effect(view, event)
+
+
+def _had_penalty(before: str, after: str) -> bool:
+    """Whether the words around a side say that it had the penalty of which the goal came: "Leeds gifted Derby a penalty
+    and Smith scored", "Derby won a penalty, which Smith tucked away"."""
+    won = WON_PENALTY.match(after)
+    return A_PENALTY.match(after if won is None else " a " + after[won.end() :]) is not None and (
+        won is not None or HANDED.search(before) is not None
+    )
 
 
 def _note_slip(view: Clauses, event: Event) -> None:
