@@ -788,3 +788,45 @@ def test_the_minute_of_the_last_goal_is_not_that_of_the_first(opening: str) -> N
 def test_who_managed_to_score_before_it_was_too_late() -> None:
     text = "Leeds beat Derby 1-0. They looked like drawing before Karl Voss managed to score in the 93rd minute."
     assert [(scorer, minute) for scorer, _, minute in goals(text)] == [("Karl Voss", 90)]
+
+
+def test_a_bare_name_is_a_side_where_its_namesakes_play_elsewhere() -> None:
+    text = (
+        "Everton beat Manchester United 2-1 on Saturday. Manchester City were held 1-1 at home by Fulham on Sunday.\n\n"
+        "Karl Voss put City in front with a penalty in the 18th minute but Piet Maas equalised in the 32nd."
+    )
+    assert goals(text) == [("Karl Voss", "Manchester City", 18), ("Piet Maas", "Fulham", 32)]
+
+
+def test_the_end_of_a_sides_name_is_nobody_coming_on() -> None:
+    text = "Everton drew 1-1 with Fulham. Karl Voss put Everton in front with a penalty in the 18th minute."
+    assert goals(text) == [("Karl Voss", "Everton", 18)]
+
+
+@pytest.mark.parametrize("what", ["league leaders ", "third-placed ", "second-bottom ", "champions ", ""])
+def test_who_won_is_a_side_behind_words_for_what_it_is(what: str) -> None:
+    text = f"Leeds won 4-1 against Hull, and {what}Derby beat Bury 2-0, thanks to an early goal by Karl Voss."
+    assert goals(text) == [("Karl Voss", "Derby County", None)]
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Leeds started brightly, but Derby took the lead in the 18th minute.", [("Karl Voss", "Derby County", 18)]),
+        (
+            "Leeds had the better of it, yet it was Derby who took the lead after 18 minutes.",
+            [("Karl Voss", "Derby County", 18)],
+        ),
+        ("Derby almost took the lead but Leeds broke the deadlock on 18 minutes.", [("Karl Voss", "Leeds United", 18)]),
+    ],
+)
+def test_a_goal_is_of_the_side_that_was_said_to_lead(before: str, found: list[tuple[str, str, int]]) -> None:
+    assert goals(f"Derby beat Leeds 2-1.\n\n{before} Karl Voss rose to head into the top corner.") == found
+
+
+def test_an_international_is_of_no_side_of_the_match() -> None:
+    text = (
+        "Everton lost 3-0 at home to Chelsea on Saturday.\nThe Portugal international, who had never missed, had his "
+        "penalty saved. Karl Voss then lashed in a second."
+    )
+    assert goals(text) == [("Karl Voss", "Chelsea", None)]

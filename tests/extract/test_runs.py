@@ -196,6 +196,15 @@ def _runs(read: Reader, text: str) -> list[str]:
         ),
         ("Everton have never lost in five previous UEFA Cup semi-finals.", []),
         ("Everton have never lost in six previous cup finals.", []),
+        ("Everton went without a win for the ninth game in a row.", ["Everton winless 9"]),
+        ("Everton remained winless for the ninth time in a row.", ["Everton winless 9"]),
+        ("Everton failed to win for a fifth straight match.", ["Everton winless 5"]),
+        ("Everton were unbeaten for the fifth game in a row.", ["Everton unbeaten 5"]),
+        ("Everton won for the third time in a row.", ["Everton wins 3"]),
+        (
+            "Everton are fifth after Hull won at Leeds. It was a third straight win without conceding a goal for Hull.",
+            ["Hull City wins 3"],
+        ),
     ],
 )
 def test_whose_run_and_how_long(read: Reader, text: str, expected: list[str]) -> None:

@@ -635,3 +635,40 @@ def test_a_line_with_nothing_but_the_place_of_its_head(line: str) -> None:
 )
 def test_a_place_is_of_the_side_that_took_it_and_holds_it_still(text: str, rows: dict[str, dict[str, int]]) -> None:
     assert standings(text) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton lead the Premier League with 59 points. Chelsea (40) are second, followed by Fulham (38).",
+        "Everton lead the Premier League with 59 points. Chelsea (40) moved up to second place, followed by Fulham (38).",
+    ],
+)
+def test_the_points_in_brackets_behind_a_side_and_those_that_follow_it(text: str) -> None:
+    assert standings(text) == {
+        "Everton": {"position": 1, "points": 59},
+        "Chelsea": {"position": 2, "points": 40},
+        "Fulham": {"position": 3, "points": 38},
+    }
+
+
+def test_who_is_next_with_how_many_points() -> None:
+    text = "Everton lead with 63 points, Chelsea - who beat Hull 2-1 on Saturday - are next with 62 and Fulham have 60."
+    assert standings(text) == {
+        "Everton": {"position": 1, "points": 63},
+        "Chelsea": {"position": 2, "points": 62},
+        "Fulham": {"position": 3, "points": 60},
+    }
+
+
+def test_one_side_with_its_points_behind_the_leaders() -> None:
+    text = "Everton lead the Premier League with 59 points from 24 matches with Chelsea a point behind."
+    assert standings(text) == {
+        "Everton": {"position": 1, "points": 59, "played": 24},
+        "Chelsea": {"position": 2, "points": 58},
+    }
+
+
+def test_the_leader_of_a_league() -> None:
+    assert standings("Roma are ten points behind runaway Serie A leader Napoli.") == {"Napoli": {"position": 1}}
+    assert standings("Roma lost to former Serie A leader Napoli.") == {}

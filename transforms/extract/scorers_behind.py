@@ -39,7 +39,7 @@ def scorers_behind(sentences: list[Sentence], text: str, told: dict[int, list[Ma
         if latest is not None and label is not None:
             listed += _labelled(text, label.end(), latest, sentence)
         if listed:
-            names = names or Names(sentences, set(), text)
+            names = names or Names(sentences, (), text)
             found += [_claim(match, goal, side, sentence.chunks, names) for match, goal, side in listed]
         latest = matches[0] if len(matches) == 1 else None if matches else latest
     return found

@@ -65,7 +65,7 @@ def read_goals(
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
     if known.candidates and all(is_nation(team) for candidate in known.candidates for team in candidate.teams):
         sentences = [without_clubs(sentence) for sentence in sentences]
-    names = Names(sentences, {team for c in known.candidates for team in c.teams}, text)
+    names = Names(sentences, [c.teams for c in known.candidates], text)
     events, sentences = _events(sentences, text, names)
     events = with_ticker(sentences, text, events)
     if not events:

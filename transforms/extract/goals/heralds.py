@@ -67,6 +67,7 @@ NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|fina
 THEN = re.compile(r" (?:(?:then|soon|duly|had|have|quickly|later|controversially|also|next) ){0,2}")  # won a penalty
 RESULTS = frozenset(["win", "won", "draw", "lose", "win_noun", "draw_noun", "loss_noun"])
 LED = re.compile(r"\b(?:took|taken|gave|given) (?:\w+ )?(?:the|an?) (?:\w+ )?lead\b|\bopen(?:ed|ing|s) the scoring\b")
+JUST_BEFORE = re.compile(r" (?:(?:who|then|soon|duly|had|quickly|eventually|finally) ){0,2}")
 WAITS = 2  # sentences within which the goal announced is told
 
 
@@ -132,12 +133,16 @@ def ended(sentence: Sentence) -> bool:
 
 
 def _side(sentence: Sentence, text: str) -> Chunk | None:
-    """The chunk of the one side that the sentence names: "Leeds hit back before the break."."""
+    """The chunk of the one side that the sentence names: "Leeds hit back before the break."; of several the one that
+    did it: "Leeds began well but Derby took the lead."."""
     if DOWN.search(text, sentence.start, sentence.end, sentence.words):
         return None
     sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
     turned = any(c.norm in CONTRAST for c in sentence.chunks[1:])  # a "But" at its head turns from what was before
-    return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
+    if len(sides) == 1 and not turned and not sides[0].possessive:
+        return sides[0]
+    acting = [c for c in sides if (led := JUST_BEFORE.match(text, c.end)) and TURNED.match(text, led.end())]
+    return acting[0] if len(acting) == 1 < len(sides) else None
 
 
 def _rewarded(sentence: Sentence, text: str) -> Chunk | None:

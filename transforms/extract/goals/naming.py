@@ -1,12 +1,14 @@
 """Who a scorer is: the fullest name that the article prints, and what is no person at all.
 
-In: the sentences of an article and the teams of its matches. Out: names. Persons who share a surname keep apart.
+In: the sentences of an article and the teams that meet in its matches. Out: names. Persons who share a surname
+keep apart.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -40,14 +42,17 @@ def demonyms() -> frozenset[str]:
 class Names:
     """The persons of one article by surname."""
 
-    def __init__(self, sentences: list[Sentence], teams: set[str], text: str) -> None:
+    def __init__(self, sentences: list[Sentence], pairs: Collection[tuple[str, str]], text: str) -> None:
+        teams = {team for pair in pairs for team in pair}
         self.rates = RATINGS.search(text) is not None  # asked once: the whole text is looked through
         self.never = demonyms()
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         words = [word for team in teams for word in set(fold(team).split())]
-        self.shared = {word for word in words if words.count(word) > 1}  # "City" where Manchester's and Norwich's meet
+        self.shared = {  # "City" where Manchester's and Norwich's meet
+            word for one, other in pairs for word in {*fold(one).split()} & {*fold(other).split()}
+        }
         self.short = {
-            word: team for team in teams for word in fold(team).split() if len(word) > 3 and word not in self.shared
+            word: team for team in teams for word in fold(team).split() if len(word) > 3 and words.count(word) == 1
         }
         self.leads: dict[int, Chunk | None] = {}  # see `lead`; by the start of the line
         self.by_surname: dict[str, list[str]] = defaultdict(list)

@@ -59,6 +59,9 @@ def _is_title(chunk: Chunk) -> bool:
     return chunk.norm in TITLES or "person_words.words" in chunk.labels
 
 
+DESCRIBED = 6  # chunks
+
+
 class Phrases:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
@@ -164,7 +167,21 @@ class Phrases:
             and k < 4
             and all(c.kind in "wdNCn-T" for c in self.chunks[:k])
         )
-        return heads or chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
+        return heads or chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes") or self._described_side(j)
+
+    def _described_side(self, j: int) -> bool:
+        """Whether the team at `j` tells a result behind words for what it is, with which the clause begins: "and league
+        leaders Derby beat", "while third-placed Leeds drew"."""
+        if (
+            self.chunks[j].kind != "T"
+            or self.chunks[j].possessive
+            or [c.kind for c in self.chunks[j + 1 : j + 2]] != ["K"]
+        ):
+            return False
+        k = j - 1
+        while k > j - DESCRIBED and self.chunks[k].kind in "w-NC" and k not in self.timed:
+            k -= 1
+        return k >= 0 and self.chunks[k].kind in ";bc"
 
     def counted(self, i: int) -> int:
         """How many goals a list gives the name at `i` by a figure: "Smith 3, Jones, Brown (2)"; 0 where it gives none.

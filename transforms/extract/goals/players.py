@@ -56,10 +56,13 @@ def of_next_round(chunks: list[Chunk], k: int) -> bool:
 
 
 def is_origin(chunks: list[Chunk], k: int) -> bool:
-    """Whether the country at chunk `k` only says whence a person comes: "Denmark's Smith", "Smith of Denmark"."""
+    """Whether the country at chunk `k` only says whence a person comes: "Denmark's Smith", "Smith of Denmark", "the
+    Denmark international"."""
     chunk, before, after = chunks[k], chunks[max(0, k - 2) : k], chunks[k + 1 : k + 2]
     if chunk.kind != "T" or not chunk.value.national:
         return False
+    if after and before and before[-1].kind == "d" and not chunk.possessive and _describes(after[0]):
+        return True
     owns = chunk.possessive and bool(after) and after[0].kind == "H"
     return owns or (len(before) == 2 and before[0].kind == "H" and before[1].norm == "of")
 

@@ -242,7 +242,10 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
 def _passing(minute: Minute, view: Clauses) -> bool:
     if OF_OTHER_DEED.match(view.text, minute.end):
         return True
-    left = OVER_LINE.sub("", view.text[max(view.sentence.start, minute.start - 34) : minute.start])
+    start = max(view.sentence.start, minute.start - 34)
+    while start > view.sentence.start and view.text[start - 1].isalnum():
+        start -= 1  # never the "on" of "Everton in front with"
+    left = OVER_LINE.sub("", view.text[start : minute.start])
     left = TOPPLED.sub("", GOAL_ARRIVED.sub("", left))
     cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
     return bool(PASSING_MINUTE.search(left[cut + 1 :]))

@@ -23,6 +23,13 @@ FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:{AND} {ITE
 LED = r"(?:leads?|heads?|tops?) (?:[a-z]+ ){0,3}from"
 BESIDE = re.compile(rf"\b(?:with|ahead of|{LED}) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
 ALONE = re.compile(r"\bpoints,? with (?P<list>T (?:on|with) (?:N|none))(?=[,.;)]|$| and T\b)")
+IN_BRACKET = re.compile(r"\bT \((?P<points>N)\)")
+NEXT = re.compile(  # "lead with 63 points, Derby are next on 62 and Bury have 60"
+    rf"(?P<one>\bT)(?: - [^.;-]{{1,60}} -|, (?:which|who) [^.;,]{{1,60}},)? (?:are|is|come|comes|lie|lies) next,?"
+    rf" (?:on|with) {SOME}(?P<points>N)(?: points| pts)?"
+    rf"(?:(?:, and|,| and) (?:[a-z]+ )?(?P<two>T)(?: (?:have|has|are on|is on|on|with))? {SOME}(?P<points2>N)"
+    r"(?=[,.;)]|$| points| pts))?"
+)
 NAMED = re.compile(r"\bT\b(?:[^T]*?\bN\b)?")
 
 
@@ -48,6 +55,26 @@ def read_followers(line: Line) -> list[Listed]:
             if points == sorted(points, reverse=True):
                 found.append(Listed(match.start(), teams, pattern is FOLLOWED))
     return found
+
+
+def read_next(line: Line) -> list[Listed]:
+    """Who is next in the table with how many points, and who behind: "Derby are next on 62 and Bury have 60"."""
+    found = []
+    for match in NEXT.finditer(line.text) if " next" in line.text else ():
+        pairs = [("one", "points"), ("two", "points2")][: 1 + (match["two"] is not None)]
+        teams = [(match.start(team), match.end(n), line.number(match.start(n))) for team, n in pairs]
+        points = [p for *_, p in teams if p is not None]
+        if points == sorted(points, reverse=True):
+            found.append(Listed(match.start(), teams, True))
+    return found
+
+
+def bracketed(line: Line, team: str, before: int) -> int | None:
+    """The points that stand in brackets right behind a team ahead of a list of others: "Ayr (40) are third, followed by
+    Cove (38)"."""
+    told = (m for m in IN_BRACKET.finditer(line.text, 0, before) if line.chunks[line.index(m.start())].kind == "T")
+    ours = [m for m in told if str(line.chunks[line.index(m.start())].value.name) == team]
+    return line.number(ours[-1].start("points")) if ours else None
 
 
 def _joined(

@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.champions import title_is_won
-from transforms.extract.statements.followed import places_below, read_followers
+from transforms.extract.statements.followed import bracketed, places_below, read_followers, read_next
 from transforms.extract.statements.gamesplayed import count_beside, opening_count
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
@@ -156,11 +156,15 @@ def _points_alone(told: dict[tuple[str, bool], _Told]) -> list[tuple[int, str, i
 
 def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
     """Give the teams of a list behind a placed one ("followed by ...") the places after it, and their points."""
-    for listed in read_followers(line):
-        before = [row for row in told.values() if row.start < listed.start and "position" in row.values]
+    for listed in (*read_followers(line), *read_next(line)):
+        rows = {team: row for (team, _), row in told.items() if row.start < listed.start and "position" in row.values}
+        before = list(rows.values())
         if not before:
             continue
         leader = max(before, key=lambda row: row.start)
+        if listed.follows and "points" not in leader.values:
+            own = bracketed(line, next(team for team, row in rows.items() if row is leader), listed.start)
+            leader.values |= {} if own is None else {"points": own}
         place, most = leader.values["position"], leader.values.get("points")
         first = next((points for *_, points in listed.teams if points is not None), None)
         if (most is None and not listed.follows) or (most is not None and first is not None and first > most):

@@ -63,7 +63,7 @@ AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|si
 ON_CONDITION = re.compile(r"^ (?:[a-zC]+ ){0,2}(?:games|matches|ties) (?:when|whenever|in which|without H|that)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
-    r"^(?: (?:(?:C|league|home|away|cup) )?(?:games|matches|outings))?"
+    r"^(?: (?:(?:C|league|home|away|cup) )?(?:games|matches|outings))?(?: without (?:conceding|reply)(?: a goal)?)?"
     r"(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
     r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
