@@ -830,3 +830,15 @@ def test_an_international_is_of_no_side_of_the_match() -> None:
         "penalty saved. Karl Voss then lashed in a second."
     )
     assert goals(text) == [("Karl Voss", "Chelsea", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds, for whom Karl Voss has scored seven times, lost 2-1 at Derby.",
+        "Karl Voss, who scored in the 3-0 win over Hull on Wednesday, will lead the attack against Derby on Saturday.",
+        "Karl Voss scored in the 2-0 win over Hull and is expected to start at Derby.",
+    ],
+)
+def test_goals_counted_so_far_and_next_opponents_are_none_of_the_match(text: str) -> None:
+    assert goals(text) == []

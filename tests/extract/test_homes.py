@@ -106,3 +106,23 @@ def test_printed_scores_stand_home_side_first_in_europe_or_where_a_note_says_so(
 def test_home_draws_and_rows_of_home_wins(read: Reader, text: str, hosts: list[str | None]) -> None:
     claims = [c for c in read(text).claims["matches"] if c.status == "played" and c.home_goals is not None]
     assert [c.home_team if c.home_known else None for c in claims] == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Lens host Nantes on Saturday. The reverse fixture ended 2-2.", "Nantes"),
+        ("Lens host Nantes on Saturday. Lens beat Nantes 2-0 in the reverse fixture.", "Nantes"),
+        ("Lens drew 1-1 with Nantes at the Stade de la Beaujoire. Lens won the reverse fixture 3-0.", "Lens"),
+        ("Lens host Nantes on Saturday. Nantes won the corresponding fixture 2-0 last season.", None),
+        ("Lens host Nantes on Saturday. They suffered a 2-0 reverse against Nantes in August.", None),
+    ],
+)
+def test_the_reverse_fixture_was_on_the_other_ground(read: Reader, text: str, home: str | None) -> None:
+    assert homes(read, text)[-1] == home
+
+
+def test_a_first_meeting_in_a_league_is_no_leg(read: Reader) -> None:
+    found = read("Lens host Nantes on Saturday. Lens won this season's first meeting 2-0.").claims
+    assert [c.leg for c in found["matches"]] == [None, None]
+    assert found["ties"] == []

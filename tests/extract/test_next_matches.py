@@ -284,3 +284,28 @@ def test_a_match_of_long_ago_has_no_second_leg_to_come(read: Reader) -> None:
         "The return leg will be played on Sunday."
     )
     assert _matches_to_come(read, text) == ["Ajax v Everton 17/03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton need to overturn a 1-0 deficit against Porto on Saturday.", ["Everton v Porto 16/03"]),
+        ("Everton hold a 2-0 lead over Porto ahead of Thursday's second leg.", ["Everton v Porto 14/03"]),
+        ("Everton needed to overturn a 2-0 deficit against Porto but drew 1-1.", []),
+        ("Everton overturned a 2-0 deficit against Porto to reach the last eight.", []),
+    ],
+)
+def test_the_second_leg_that_the_state_of_a_tie_leads_to(read: Reader, text: str, expected: list[str]) -> None:
+    assert _matches_to_come(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Everton came through their third-round tie with Derby 2-0.", "third round"),
+        ("Everton eased through their quarter-final against Derby, winning 3-0.", "quarter-final"),
+        ("Everton beat Derby 2-0 to go through to the quarter-finals.", "round of 16"),
+    ],
+)
+def test_through_a_round_and_through_to_one(read: Reader, text: str, stage: str) -> None:
+    assert {c.stage for c in read(text, published_on=TUESDAY).claims["matches"]} == {stage}

@@ -194,6 +194,12 @@ def _runs(read: Reader, text: str) -> list[str]:
             "Luton Town\n\nManager: Carl Voss\n\nForm? Voss's men are unbeaten in 14 games.",
             ["Luton Town unbeaten 14"],
         ),
+        (
+            "Everton come in on a run of six straight wins, with Hull having lost four on the trot.",
+            ["Everton wins 6", "Hull City defeats 4"],
+        ),
+        ("Everton host Hull on Saturday, with the visitors having lost four on the trot.", []),
+        ("Everton, with Karl Voss having scored in five straight games, are unbeaten in six.", ["Everton unbeaten 6"]),
         ("Everton have never lost in five previous UEFA Cup semi-finals.", []),
         ("Everton have never lost in six previous cup finals.", []),
         ("Everton went without a win for the ninth game in a row.", ["Everton winless 9"]),

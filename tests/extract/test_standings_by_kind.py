@@ -672,3 +672,21 @@ def test_one_side_with_its_points_behind_the_leaders() -> None:
 def test_the_leader_of_a_league() -> None:
     assert standings("Roma are ten points behind runaway Serie A leader Napoli.") == {"Napoli": {"position": 1}}
     assert standings("Roma lost to former Serie A leader Napoli.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton host Fulham. A draw would keep them top of the table.", {"Everton": {"position": 1}}),
+        ("A point would keep Everton third.", {"Everton": {"position": 3}}),
+        ("A win would keep Everton on top of their game.", {}),
+        ("Fulham are six points behind leader Everton.", {"Everton": {"position": 1}}),
+        ("Fulham are third behind leaders Everton and Hull.", {"Everton": {"position": 1}, "Fulham": {"position": 3}}),
+        (
+            "Everton lead the table, with second-placed Hull having dropped a point.",
+            {"Everton": {"position": 1}, "Hull City": {"position": 2}},
+        ),
+    ],
+)
+def test_what_a_result_would_keep_is_where_a_side_stands(text: str, expected: dict[str, dict[str, int]]) -> None:
+    assert standings(text) == expected

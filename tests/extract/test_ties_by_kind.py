@@ -101,3 +101,20 @@ def test_the_first_leg_behind_a_state_beside_the_second(
 ) -> None:
     found = results(f"{SECOND_LEG} {telling}", published_on=THURSDAY)
     assert found == sorted(filter(None, ["Benfica 4-1 Celtic", first_leg]))
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("After knocking out Celtic in the quarter-finals of the Champions League, Benfica face Porto.", 1),
+        ("Champions League preview\n\nBenfica face Porto.\n\nThey eliminated Celtic in the last 16.", 1),
+        ("Celtic went out of the Champions League to Benfica in the last 16.", 1),
+        ("Celtic crashed out of the Europa League in the last 16 against Benfica.", 1),
+        ("Celtic went out of the Champions League at the group stage.", 0),
+        ("Celtic would go out of the Champions League to Benfica if they lost.", 0),
+        ("Celtic went out of the Champions League, a week after losing to Benfica.", 0),
+    ],
+)
+def test_who_went_out_of_a_continents_cup(read: Reader, text: str, ties: int) -> None:
+    found = read(text, published_on=THURSDAY).claims["ties"]
+    assert [tie.winner for tie in found] == ["Benfica"] * ties

@@ -49,7 +49,7 @@ from transforms.extract.standingcards import read_standing_cards
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
 from transforms.extract.strangers import name_strangers
-from transforms.extract.tielegs import hand_over, legs_from_ties, told_with_legs
+from transforms.extract.tielegs import hand_over, legs_from_ties, legs_to_come, told_with_legs
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs, ties_gone_through
 from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim, TieClaim
@@ -116,7 +116,7 @@ def extract(article: Article) -> Extraction:
     extraction.claims["ties"] = merge(states)
     passed = [tie for tie in states if not any(tie is other for other in extraction.claims["ties"])]
     legs = legs_from_ties(article.text, matches, extraction.claims["ties"], passed)
-    for leg in legs:
+    for leg in (*legs, *legs_to_come(legs, matches, annotated.sentences, article.text)):
         extraction.add(leg)
     hand_over(extraction.claims["goals"], early, legs)
     discourse.bygone.update(id(match) for match in undated_before(matches, article.text))

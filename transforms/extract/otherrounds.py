@@ -32,6 +32,7 @@ EARLIER_REACH = 6  # chunks before a round of another year in which it is told w
 HELD = frozenset({"winners", "champions", "runners-up", "finalists", "conquerors", "victors"})
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
+OWN = frozenset(["their", "its", "the", "a"])  # behind "through": the round is that of the match itself
 DRAWN = frozenset(["drawn", "paired", "pitted"])
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
 TO_BE = frozenset(["played", "take place", "takes place", "take", "held", "staged", "decided", "contested"])
@@ -197,6 +198,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return True
     if _of_next_match(chunks, k) or (EARNED & set(words[-3:]) and _is_met(chunks, k + 1)):
         return True
+    if words[-2:-1] == ["through"] and words[-1] in OWN:
+        return False  # "eased through their quarter-final against Leeds"
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
 
 

@@ -6,13 +6,17 @@ sentence names are left out (`othermatches.py`); what only the article tells is 
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, sections_of
+from transforms.extract.anywhere import says
 from transforms.extract.circumstances import FRIENDLY, Span, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import competition_for, is_league
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
+from transforms.extract.frames import is_match_noun
 from transforms.extract.heads import rounds_in
 from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come, of_list
 from transforms.extract.othermatches import without_other_matches
@@ -32,7 +36,10 @@ from transforms.extract.topics import Topics
 from transforms.model import MatchClaim
 
 CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
-AGAIN = frozenset({"again", "replay", "rematch", "return", "earlier", "previous"})  # another match of the same two
+AGAIN = frozenset(
+    {"again", "replay", "rematch", "return", "earlier", "previous", "corresponding"}
+)  # another match of the same two
+OF_TIES = re.compile(r"\b(?:legs?|aggregate|ties?|cup|rounds?|last (?:16|eight|four)|\w*-?finals?|play-?offs?)\b", re.I)
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -190,16 +197,26 @@ class ResultClaims(Topics, Surroundings):
 
     def _host_in_hand(self, told: Told) -> str | None:
         """The home side of a result that goes on about a match spoken of: "Leeds travelled to Hull. They won 2-1"."""
+        if "reverse" in self.sentence.words and self._of_reverse():
+            host = self.discourse.home_of(told.teams)  # of the match that it is the reverse of
+            return None if host is None else told.teams[told.teams[0] == host]
         named = {str(c.value.name) for c in self.chunks if c.kind == "T" and c.value.how != "role"}
         another = any(c.kind in "DLG" or "legs" in sections_of(c.labels) for c in self.chunks)
         another = another or told.extractor == FIRST_LEG or not AGAIN.isdisjoint(self.sentence.words)
         return None if another or named.issuperset(told.teams) else self.discourse.host_in_hand(told.teams)
+
+    def _of_reverse(self) -> bool:
+        """Whether the one result of the sentence is that of "the reverse fixture"."""
+        named = any(a.norm == "reverse" and is_match_noun(b) for a, b in pairwise(self.chunks))
+        return named and sum(c.kind == "S" for c in self.chunks) < 2
 
     def _goals(self, told: Told) -> tuple[int, int]:
         high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)
         return high, low
 
     def _met_in_groups(self, own: Span) -> bool:
-        """Whether a "first meeting" is no leg: the article speaks of groups, in which two meet twice as well."""
+        """Whether a "first meeting" is no leg: the article speaks of groups, in which two meet twice as well, or of no
+        tie at all, as two of a league do."""
         met = any(chunk.norm == "first meeting" for chunk in self.chunks[own.first : own.last + 1])
-        return met and "group stage" in rounds_in(self.discourse.annotated.sentences)
+        in_groups = met and "group stage" in rounds_in(self.discourse.annotated.sentences)
+        return in_groups or (met and not says(self.discourse.annotated.article.text, OF_TIES))

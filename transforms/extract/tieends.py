@@ -33,12 +33,15 @@ HOPES = frozenset(
     ["if", "hoping", "hope", "need", "needs", "needed", "not", "failed", "bid", "chance", "aiming", "looking", "want"]
 )  # before "to progress"
 OUSTED = frozenset(
-    {"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent", "knock", "eliminate", "dump", "oust"}
+    """knocked eliminated dumped ousted bundled put sent knock eliminate dump oust
+    knocking eliminating dumping ousting""".split()
 )  # out of a cup
 SINGLE_STAGES = frozenset({"stages.final", "stages.group stage"})
 CAME = frozenset({"came", "fought", "battled", "rallied", "recovered", "hit", "held", "stormed", "clawed", "bounced"})
 BYGONE = frozenset({"ago", "twice", "once", "previously", "ever", "never", "seasons"})  # a tie of another season
-CUP_REACH, DID_REACH = 6, 8  # chunks
+CUP_REACH, DID_REACH, OUT_REACH = 6, 8, 12  # chunks
+WENT = frozenset({"went", "bowed", "crashed", "tumbled", "slumped", "fell"})  # before "out of the cup to Derby"
+LOST_TO = frozenset({"to", "against"})
 
 
 class TieEnds(TieKicks):
@@ -163,14 +166,37 @@ class TieEnds(TieKicks):
             rival = str(chunks[other[0]].value.name)
             claim = self._claim(k, own, rival, None, None, own if found.frame == "win" else rival, None)
             return [claim] if claim else []
+        return self._went_out_to()
+
+    def _went_out_to(self) -> list[TieClaim]:
+        """ "Derby went out of the UEFA Cup to Ajax", "crashed out of the UEFA Cup in the first round, against Ajax"."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 4):
+            verb = chunks[k].norm.partition(" ")[0]
+            behind = k + 1 + (chunks[k + 1].norm == "out")
+            if verb not in WENT or (behind == k + 1 and not chunks[k].norm.endswith(" out")) or self._hypothetical(k):
+                continue
+            if chunks[behind].norm != "of" or not self._of_two_legs(behind) or self.sentence.has("S"):
+                continue
+            to = next((n for n in range(behind, min(len(chunks) - 1, k + OUT_REACH)) if chunks[n].norm in LOST_TO), 0)
+            plain = to > 0 and not any(c.kind in "KTSbr;" for c in chunks[behind:to])
+            other = self._complement(Predicate(to - 1, "lose", False)) if plain else None
+            own = self.subject_team(Predicate(k, "lose", False), other[0])[0] if other is not None else None
+            if other is None or own is None or own not in self.discourse.annotated.team_counts:
+                continue
+            rival = str(chunks[other[0]].value.name)
+            claim = self._claim(k, own, rival, None, None, rival, None)
+            return [claim] if claim else []
         return []
 
     def _of_two_legs(self, behind: int) -> bool:
-        """Whether the words from chunk `behind` on name a cup of a continent's clubs, and neither its groups nor its
-        final, of which a match decides."""
+        """Whether the words from chunk `behind` on name a cup of a continent's clubs, or a round of the one that the
+        article is on, and neither its groups nor its final, of which a match decides."""
         near = self.chunks[behind : behind + CUP_REACH]
-        cup = next((c for c in near if c.kind == "C"), None)
-        rules = names().data.competitions.get(cup.value) if cup is not None else None
+        cup = next((c.value for c in near if c.kind == "C"), None)
+        if cup is None and any(c.kind == "G" for c in near) and not any(c.kind == "C" for c in self.chunks):
+            cup = self.discourse.head.competition
+        rules = names().data.competitions.get(cup) if cup is not None else None
         if rules is None or rules.kind != "continental" or rules.teams != "club":
             return False
         return SINGLE_STAGES.isdisjoint(label for c in self.chunks for label in c.labels)

@@ -15,6 +15,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.confidence import confidence
 from transforms.extract.legstates import FIRST_LEG_STATE
 from transforms.extract.pairing import pair_of, sides
+from transforms.lexicon.wording import Wording
 from transforms.model import GoalClaim, MatchClaim, TieClaim
 
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)|\bover (?:the )?two (?:legs|games)\b", re.I)
@@ -28,6 +29,14 @@ LEAD_WON = re.compile(
     r"\b(?:took|built|built up|established|earned|gained|claimed|secured|opened(?: up)?|forged|grabbed|carved out|won)"
     r" an? (?:[\w-]+ ){0,3}?\d-\d (?:[\w-]+ )?(?:lead|advantage|cushion)\b[^.;]{0,40}\b(?:first|opening)[- ]leg\b",
     re.I,
+)
+TO_COME = Wording(
+    ("overturn", "overcome", "reverse", "wipe", "deficit", "into", "ahead"),
+    r"\b(?:needs?|must|ha(?:s|ve)|bidding|seeking|looking|hoping|aiming|trying|attempt(?:ing)?|look|hope|aim|try|bid|need|have)"
+    r" (?:to )?(?:overturn|overcome|turn (?:round|around)|wipe out|reverse|make up|claw back)\b(?! their)"
+    r"|\b(?:goes|go|going|head|heads|heading|come|comes|coming) into (?:the|their|\w+day['’]s|tonight['’]s) "
+    r"(?:home |away )?(?:(?:second|return) )?leg\b"
+    r"|\bahead of (?:the|their|\w+day['’]s|tonight['’]s) (?:second|return|home|away)[ -]leg\b",
 )
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
@@ -52,7 +61,7 @@ def legs_from_ties(
         if not told or coming is None and running or coming is not None and coming.leg == 1:
             continue
         over = any(tie is other for other in passed)
-        met = [c for c in played.get(pair, []) if not _of_another_cup(c, tie)]
+        met = [c for c in played.get(pair, []) if not (_of_another_cup(c, tie) or _is_its_outcome(c, tie))]
         if (met or over) and (coming is not None or not _of_first_leg(tie, played.get(pair, []), text)):
             continue
         if len(met) < len(played.get(pair, [])) and coming is None:
@@ -60,6 +69,52 @@ def legs_from_ties(
         found.append(_first_leg(tie, coming))
         played.setdefault(pair, []).append(found[-1])
     return found
+
+
+def legs_to_come(
+    legs: list[MatchClaim], matches: list[MatchClaim], sentences: list[Sentence], text: str
+) -> list[MatchClaim]:
+    """The second legs of ties whose state is told as what a side has to turn round or takes into it, and that nothing
+    else in the article tells: "need to overturn a 1-0 deficit against Derby on Tuesday"."""
+    found = []
+    for leg in legs:
+        pair = pair_of(leg)
+        at = next((s for s in sentences if s.start <= leg.char_start < s.end), None)
+        if at is None or any(pair_of(c) == pair for c in matches if c is not leg):
+            continue
+        if TO_COME.search(text, at.start, at.end, at.words) is None:
+            continue
+        days = [c.value for c in at.chunks if c.kind == "D" and c.start > leg.char_start]
+        dated = len(days) == 1 and days[0].precision == "day" and days[0].direction != "past"
+        when = days[0].resolve(True) if dated else None
+        found.append(
+            MatchClaim(
+                char_start=leg.char_start,
+                char_end=leg.char_end,
+                extractor="prose.leg to turn",
+                confidence=min(confidence("prose.leg to turn"), leg.confidence),
+                home_team=leg.away_team,
+                away_team=leg.home_team,
+                home_known=leg.home_known,
+                status="scheduled",
+                date=when,
+                date_precision="day" if when is not None else None,
+                competition=leg.competition,
+                stage=leg.stage,
+                leg=2,
+            )
+        )
+    return found
+
+
+def _is_its_outcome(claim: MatchClaim, tie: TieClaim) -> bool:
+    """Whether the match is told without its score, as the first leg that the state of the tie may be: "hold a 2-1 lead
+    over Hull", of whom "the first-leg defeat against Leeds" is told further on."""
+    if claim.home_goals is not None or claim.leg != 1 or tie.aggregate_1 is None or tie.aggregate_2 is None:
+        return False
+    ahead = tie.team_1 if tie.aggregate_1 > tie.aggregate_2 else tie.team_2
+    winner = {"home": claim.home_team, "away": claim.away_team}.get(claim.outcome or "")
+    return winner == (ahead if tie.aggregate_1 != tie.aggregate_2 else None)
 
 
 def _of_another_cup(claim: MatchClaim, tie: TieClaim) -> bool:

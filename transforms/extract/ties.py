@@ -19,7 +19,7 @@ from transforms.extract.meetings import topic_of
 from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tieends import ON_AWAY_GOALS, OUSTED, TieEnds
+from transforms.extract.tieends import ON_AWAY_GOALS, OUSTED, WENT, TieEnds
 from transforms.extract.tiekicks import replay_to_come
 from transforms.extract.tieparts import OUT, THROUGH, TURNS, pattern
 from transforms.lexicon.wording import Wording, any_of, wording
@@ -76,7 +76,8 @@ KICKS_END = word_set("en", "ties", "penalties", "end")
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
-    silent = not sentence.has("S") and sentence.words.isdisjoint(OUSTED)
+    went_out = "out" in sentence.words and not sentence.words.isdisjoint(WENT)
+    silent = not sentence.has("S") and sentence.words.isdisjoint(OUSTED) and not went_out
     if silent and not SPEAKS_OF.search(text, sentence.start, sentence.end, sentence.words):
         return []
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)

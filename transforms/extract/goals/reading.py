@@ -46,6 +46,11 @@ ORDINALS = {
 MANY_GOALS = re.compile(
     r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
 )
+HAS_MANY = re.compile(  # "who has netted 11 times": so far, not in the match
+    r"\bha(?:s|ve) (?:\w+ )?(?:scored|netted|struck|hit|bagged|managed) (?:\d+|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|a dozen)(?: \w+){0,2} (?:goals|times)\b",
+    re.I,
+)
 SOME_PENALTIES = re.compile(
     r"\b(?:the )?(one|two|three|four|first|second|third|other|last)\b[^.;,]{0,30}?(?:from (?:a|the) (?:penalty|spot)"
     r"|penalt|spot)",
@@ -269,7 +274,10 @@ class Reading(Serving):
     def _tally(self, first: int, last: int) -> bool:
         """Whether the clause counts goals over a season or a career."""
         clause = self._between(first, last)
-        return bool((MANY_GOALS.search(clause) and TALLY.search(clause)) or OVER_MATCHES.search(clause))
+        if (MANY_GOALS.search(clause) and TALLY.search(clause)) or OVER_MATCHES.search(clause):
+            return True
+        has = HAS_MANY.search(self.text, self.chunks[max(0, first - 3)].start, self.view.sentence.end)
+        return has is not None and has.start() <= self.chunks[last].end and has.end() > self.chunks[first].start
 
     def _timed_in(self, first: int, last: int) -> bool:
         start, end = self.chunks[first].start, self.chunks[last].end

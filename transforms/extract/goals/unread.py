@@ -27,6 +27,8 @@ MET = frozenset(
     "met meet meeting share shared sharing played between clash clashed game match tie final derby stalemate".split()
 )
 ALIKE = frozenset(["both", "also", "maintained", "kept", "remained", "stayed", "continued", "lead", "share"])
+TO_MEET = frozenset(["against", "at", "to", "of", "with"])  # before the opponent of a match
+AHEAD = frozenset(["will", "expected", "likely", "set", "ready", "available", "back", "doubt", "doubtful", "hopes"])
 OUTRIGHT = ("win.", "won.", "lose.")  # labels of what two teams cannot have done in one match
 MET_BY = ("drew", "draw", "held", "level", "equali", "all square")  # words of one match of two teams
 STANDING = frozenset(LEXICON["sides"]["standing"])
@@ -196,8 +198,14 @@ def _side_by_side(chunks: list[Chunk], opposed: list[int]) -> bool:
 
 
 def _of_other(chunks: list[Chunk], k: int) -> bool:
-    """Whether the team at chunk `k` only owns another result: "took advantage of Leeds' earlier defeat"."""
-    return chunks[k].possessive and any(c.norm in RESULT_WORDS for c in chunks[k + 1 : k + 4])
+    """Whether the team at chunk `k` only owns another result ("took advantage of Leeds' earlier defeat"), or is whom
+    somebody is to meet: "who scored in the win over Hull, is expected to start against Leeds"."""
+    if chunks[k].possessive and any(c.norm in RESULT_WORDS for c in chunks[k + 1 : k + 4]):
+        return True
+    if k < 1 or chunks[k - 1].norm.rpartition(" ")[2] not in TO_MEET:
+        return False
+    before = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "T"), k)
+    return any(c.norm in AHEAD for c in chunks[before + 1 : k])
 
 
 def _two(mentions: list[Chunk]) -> tuple[str, str] | None:

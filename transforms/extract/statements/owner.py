@@ -34,6 +34,9 @@ class Owners(Pronouns):
         opens the sentence, right of it)."""
         if self._we_are(at):
             return self._speaker(at)
+        if (having := self._with_having(at)) is not None:
+            chunk = self.chunks[having]
+            return Owner(str(chunk.value.name), "name", having) if chunk.kind == "T" else None
         if at and self.done_to(at - 1):
             return self.pronoun(at - 1)
         if (seen := self._seen(at)) is not None:
@@ -109,6 +112,16 @@ class Owners(Pronouns):
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _with_having(self, at: int) -> int | None:
+        """Whom "with" and "having" right before the phrase at `at` put it to: "host Hull, with the visitors having lost
+        four in a row", "with second-placed Hull having lost"; a person or a part is no team."""
+        chunks = self.chunks
+        k = next((n for n in range(at - 1, max(1, at - 3), -1) if chunks[n].norm == "having"), 0) - 1
+        if k < 1 or chunks[k].kind not in "THn":
+            return None
+        opens = next((n for n in range(k - 1, max(-1, k - 6), -1) if chunks[n].norm == "with"), None)
+        return None if opens is None or any(c.kind in "TH,;cS" for c in chunks[opens + 1 : k]) else k
 
     def _seen(self, at: int) -> int | None:
         """The side that something saw do what the phrase at `at` tells: "a draw at Hull saw the Whites slip to second";
