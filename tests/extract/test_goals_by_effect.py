@@ -210,3 +210,16 @@ def test_an_own_goal_told_behind_a_scorer_is_anothers() -> None:
     text = "Norwich drew 2-2 with Reading. Ian Foyle and a Lee Orr own goal had given Norwich a 2-0 lead."
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert {(goal.scorer, goal.kind) for goal in found} == {("Ian Foyle", "goal"), ("Lee Orr", "own goal")}  # type: ignore[attr-defined]
+
+
+def test_penalties_that_two_converted_are_not_of_one_side() -> None:
+    text = "Norwich drew 2-2 with Reading. Ian Foyle scored for Norwich. Two penalties were converted by Lee Orr and Ian Foyle."
+    assert {(scorer, team) for scorer, team, _ in goals(text)} == {("Ian Foyle", "Norwich City")}
+
+
+def test_a_goal_in_a_match_of_others_is_not_of_the_match_told_before() -> None:
+    text = (
+        "Norwich thrashed Reading 4-0 on Saturday. The Royals were third, giving Derby the chance to go above them in the late "
+        "game at Leeds, but they came up short, Ian Foyle scoring twice to seal a home win."
+    )
+    assert goals(text) == []

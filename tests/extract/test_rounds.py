@@ -421,3 +421,8 @@ def test_the_round_behind_what_is_put_in_is_that_of_the_match_to_come(
 def test_the_tie_that_a_win_earned_is_of_the_next_round(read: Reader, text: str, stages: list[str | None]) -> None:
     claims = read(text, published_on=date(2024, 1, 12)).claims["matches"]
     assert [c.stage for c in sorted(claims, key=lambda c: c.status)] == stages
+
+
+def test_a_numbered_round_of_a_league_is_a_matchday() -> None:
+    (match,) = told("River Plate beat Platense 1-0 in the second round of the Argentine league.")
+    assert (match.competition, match.stage) == ("Argentine Primera División", None)

@@ -99,3 +99,11 @@ def test_teams_of_a_list_are_whole_in_the_prose(results: Callable[..., list[str]
         "Marsh Lane Celtic beat Tidebrook 2-1 after a late goal. Vale were held 0-0 by Sandgate Rangers.\n"
     )
     assert results(text) == ["Marsh Lane Celtic 2-1 Tidebrook", "Netherby Vale 0-0 Sandgate Rangers"]
+
+
+def test_a_goal_for_an_unknown_side_lends_its_result_to_nobody(read: Reader) -> None:
+    text = (
+        "Everton beat Derby 2-0. Smith salvaged a point for visitors Upottery when he cancelled out Reid's opener in a 1-1 "
+        "draw with Chelsea."
+    )
+    assert results_of(read(text).claims["matches"]) == ["Everton 2-0 Derby County"]

@@ -29,6 +29,7 @@ from transforms.extract.rounds import (
     fronted_rounds,
     groups_told,
     main_round,
+    matchdays_of_leagues,
     not_in_cups,
     numbered_rounds,
     of_another,
@@ -89,6 +90,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
             _competition(claim, discourse)
         round_to_come(claim, discourse)
         qualifier(claim, discourse, pair_of(claim) in of_legs)
+    matchdays_of_leagues(matches, discourse)
     numbered_rounds(matches, discourse)
     before_groups(matches, discourse)
     ties = list(ties)

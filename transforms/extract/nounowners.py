@@ -53,6 +53,21 @@ class NounOwners(Ahead):
             k = self._before_doer(j) or k
         return k if k > 0 and chunks[k].kind == "T" and self._is_for(k) else None
 
+    def _goal_of_player(self, j: int) -> int | None:
+        """The side of whose player a goal in the match was: "two late goals from Hull's Smith in a 2-0 win"; `j`: where
+        the words of the noun begin."""
+        chunks = self.chunks
+        k = j - 2
+        if j < 4 or chunks[j].norm not in ("a", "an", "the") or chunks[j - 1].norm not in ("in", "during"):
+            return None
+        if chunks[k].kind != "H" or chunks[k].possessive:
+            return None
+        k -= 1
+        while k > 1 and "person_words.words" in chunks[k].labels:
+            k -= 1
+        owns = chunks[k].possessive or k < j - 3  # "Hull's Smith", "Hull striker Smith"
+        return k if chunks[k].kind == "T" and owns and chunks[k - 1].norm in ("from", "by", "of", "through") else None
+
     def _before_doer(self, j: int) -> int:
         """The name before the clause about the person who did it for them, in which chunk `j` stands; 0 for none:
         "scored for Leeds before he was sent off in a 2-1 defeat"."""

@@ -81,10 +81,11 @@ class Opponents(Lots):
         ahead = self.is_ahead(i) or any(c.norm in ("see", "sees", "include", "includes") for c in chunks[:i])
         if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
-        if i and any("_noun.nouns" in label for label in chunks[i - 1].labels) and is_noun(chunks, i - 1):
-            return []  # "look to forget the defeat away at Leeds"
-        own, _ = self.own_side(i, i + 2, noun=False)
         beside = i - 2 if chunks[i - 1].norm == "at" else i - 1
+        told = beside >= 0 and any("_noun.nouns" in label for label in chunks[beside].labels)
+        if told and (is_noun(chunks, beside) or chunks[beside].norm == "winners"):
+            return []  # "look to forget the defeat away at Leeds", "Norwich, winners at home to Leeds"
+        own, _ = self.own_side(i, i + 2, noun=False)
         joined = beside > 0 and chunks[beside].kind == "T" and chunks[beside - 1].norm in ("and", "include", "are")
         if joined and not chunks[beside].possessive:
             own = str(chunks[beside].value.name)  # "Everton host Leeds and Derby are away to Hull"

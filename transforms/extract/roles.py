@@ -52,7 +52,7 @@ class Roles(OfPlayers):
                 there := self._there_for(at) or self._inverted(at) or self._by_whom(j) or self._done_to(at, other)
             ) is not None:
                 return chunks[there].value.name, there, False
-            if (scored_for := self._scored_for(j) or self._drew_in(at, j)) is not None:
+            if (scored_for := self._scored_for(j) or self._goal_of_player(j) or self._drew_in(at, j)) is not None:
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"

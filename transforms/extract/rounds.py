@@ -52,6 +52,7 @@ GROUPS_OF_QUALIFYING = re.compile(r"\b[Qq]ualifying [Gg]roups?\b|\balready quali
 OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_FINALS = ("final", "third-place", "semi-final", "quarter-final")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
+PLAY_OFF_WORDS = frozenset(["play-off", "play-offs", "playoff", "playoffs", "post-season", "postseason", "play", "cup"])
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 GROUP = re.compile(r"\bgroups?\b", re.IGNORECASE)
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
@@ -247,6 +248,18 @@ def round_to_come(claim: MatchClaim, discourse: Discourse) -> None:
         claim.competition = cup
     else:
         claim.stage = claim.leg = None
+
+
+def matchdays_of_leagues(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """A league's numbered rounds are its matchdays, but in its play-offs: "won in the second round of the league"."""
+    sentences = discourse.annotated.sentences
+    for claim in matches:
+        known = names().data.competitions.get(claim.competition or "")
+        if claim.stage not in ("first round", *OF_QUALIFIERS) or known is None or known.kind != "league":
+            continue
+        at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
+        if at >= 0 and PLAY_OFF_WORDS.isdisjoint(sentences[at].words):
+            claim.stage = None
 
 
 def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:

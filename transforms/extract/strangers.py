@@ -59,6 +59,8 @@ def _is_no_side(chunks: list[Chunk], i: int) -> bool:
     """Whether the words behind the name at `i` tell of one person ("Hollis helped himself to another"), or it is none
     ("before Easter", "Keeping the ball")."""
     behind = chunks[i + 1 : i + 1 + CLAUSE]
+    if [c.kind for c in behind[1:2]] == ["H"] and "person_words.words" in behind[0].labels:
+        return False  # "goals from Lydeard striker Smith"
     ends = ";.,(b" if i and chunks[i - 1].norm in FOR_SIDE else ";.,("  # "scored for Lydeard before he was sent off"
     clause = behind[: next((k for k, c in enumerate(behind) if c.kind in ends), len(behind))]
     doing = i == 0 and chunks[i].norm.endswith("ing") and bool(behind) and behind[0].kind == "d"

@@ -97,6 +97,8 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
         return None
     best = max(merit for merit, _ in merits)
     chosen = [c for merit, c in merits if merit == best]
+    if len(chosen) == 1 and chosen[0] not in scene.told_here and scene.nearest_are_others(chosen[0]):
+        return None
     event.merit = best
     event.anchored = len(chosen) == 1 and chosen[0] in scene.told_here
     remembered = len(chosen) == 1 and chosen[0] not in scene.told_here and not scene.of_first_leg
@@ -252,6 +254,13 @@ class _Scene:
             and not (self.of_first_leg and self._told_behind(c))
             and not (unnamed and behind_others(self.place.before, self.block, c.teams))
         ]
+
+    def nearest_are_others(self, candidate: Candidate) -> bool:
+        """Whether the two teams named last before the goal in its sentence play in another match: "Derby could have
+        gone top at Leeds, but lost, Smith scoring twice"."""
+        before = [name for chunk, teams in self.named if chunk.start < self.event.start for name in teams]
+        nearest = list(dict.fromkeys(reversed(before)))[:2]
+        return len(nearest) == 2 and set(nearest).isdisjoint(candidate.teams)
 
     def _told_behind(self, candidate: Candidate) -> bool:
         """Whether the sentence tells the match in a later clause than the goal: "scored in the first leg through Smith,

@@ -88,6 +88,11 @@ BY_PLACE = frozenset(["on", "among", "amongst", "one", "another"])  # "was among
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 TAKES = frozenset({"took", "takes", "taking"})  # "took advantage of a mistake by Smith"
 USED = re.compile(r" (?:\w+ )?advantage of\b")
+MANY_GOALS = re.compile(
+    r"\b(?:two|both|three|four) (?:[\w-]+ ){0,2}(?:penalties|goals|spot[- ]kicks|strikes|headers),? (?:were|being) "
+    r"(?:\w+ )?$",
+    re.I,
+)
 MANY_NOUNS = frozenset("goals strikes headers efforts penalties braces finishes".split())
 
 
@@ -169,7 +174,9 @@ class Verbs(Shots):
                 self._beat_keeper(first)
             if by and trigger.norm in GIVEN:
                 self._given_to(first)
-            if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
+            if len(scorers) > 1 and by is not None and self._shared_out(trigger):
+                self.events[-1].group, self.events[-1].count = scorer.start, 1
+            elif len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
             if own_sides and self.events and self.events[-1].scorer is scorer:
                 self.events[-1].group, self.events[-1].side = scorer.start, own_sides[scorer.start]
@@ -348,6 +355,13 @@ class Verbs(Shots):
     def _one_each(event: Event, scorers: int) -> bool:
         """Whether the scorers are of both sides: "A and the visitors' B made it 1-1"."""
         return event.running is not None and min(event.running) > 0 and sum(event.running) == scorers
+
+    def _shared_out(self, trigger: Trigger) -> bool:
+        """Whether so many goals, of no side, are what several did: "two penalties were converted by A and B"."""
+        told = MANY_GOALS.search(self._before(trigger))
+        start = self.chunks[trigger.first].start - len(told[0]) if told is not None else 0
+        named = any(c.kind == "T" for c in self.chunks[: trigger.first] if c.start >= start - 1)
+        return told is not None and not named and not self.view.minutes
 
     def _each(self, first: int, last: int) -> int:
         """How many goals each of several scorers got: "A and B scored twice each", "A and B with braces"."""

@@ -14,6 +14,7 @@ from transforms.extract.statements import words
 from transforms.extract.statements.patterns import ORDINALS
 from transforms.extract.statements.pronouns import Owner, Pronouns
 from transforms.extract.statements.slots import VERBAL
+from transforms.extract.subjects import FIRST_OR_SECOND
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
@@ -44,6 +45,8 @@ class Owners(Pronouns):
             return Owner(str(chunk.value.name), "given") if chunk.kind == "T" else None
         if (opposed := self.other_side_before(at)) is not None:
             return self.other_side(opposed)
+        if (one := self._of_two_named(at)) is not None:
+            return one
         if (apposed := self._of_place(at)) is not None:
             passed = self._met_or_passed(apposed)
             return None if passed else Owner(str(self.chunks[apposed].value.name), "name")
@@ -122,6 +125,14 @@ class Owners(Pronouns):
             return None
         opens = next((n for n in range(k - 1, max(-1, k - 6), -1) if chunks[n].norm == "with"), None)
         return None if opens is None or any(c.kind in "TH,;cS" for c in chunks[opens + 1 : k]) else k
+
+    def _of_two_named(self, at: int) -> Owner | None:
+        """Whom "the former" or "the latter" before chunk `at` means, of the two sides that the sentence named last."""
+        which = self.chunks[at - 1].norm if at > 1 and self.chunks[at - 2].norm == "the" else ""
+        if which not in FIRST_OR_SECOND:
+            return None
+        named = list(dict.fromkeys(str(c.value.name) for c in self.chunks[: at - 2] if c.kind == "T"))
+        return Owner(named[-2:][FIRST_OR_SECOND.index(which)], "given") if len(named) > 1 else None
 
     def _seen(self, at: int) -> int | None:
         """The side that something saw do what the phrase at `at` tells: "a draw at Hull saw the Whites slip to second";

@@ -1,0 +1,52 @@
+"""Whose a place and points are, where a sentence names several sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_statements import standings
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Everton remain one point clear of Hull, with Fulham moving ahead of Derby into third place.",
+            {"Fulham": {"position": 3}},
+        ),
+        (
+            "Everton won 2-1 to reclaim top spot from Fulham, who had gone top by beating Hull 2-1 on Saturday.",
+            {"Everton": {"position": 1}},
+        ),
+        (
+            "Fulham beat Hull 2-1 but Kone's winner saw Everton back at the summit with 10 points from four games.",
+            {"Everton": {"position": 1, "points": 10, "played": 4}},
+        ),
+        (
+            "Fulham beat Hull 2-1 but Kone's winner sent Everton back to the top with 10 points from four games.",
+            {"Everton": {"position": 1, "points": 10, "played": 4}},
+        ),
+    ],
+)
+def test_a_place_is_of_the_side_that_took_it_and_holds_it_still(text: str, rows: dict[str, dict[str, int]]) -> None:
+    assert standings(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Everton drew 0-0 with Fulham, the former climbing to fourth and the latter slipping to ninth.",
+            {"Everton": {"position": 4}, "Fulham": {"position": 9}},
+        ),
+        (
+            "Everton and Fulham drew, with the former on 12 points and the latter climbing to 14 points.",
+            {"Everton": {"points": 12}, "Fulham": {"points": 14}},
+        ),
+        ("Everton beat Fulham. It's as you were at the top of the Premier League after four draws.", {}),
+        ("Everton remain at three points after winning their opening match.", {"Everton": {"points": 3}}),
+        ("Everton drew with Fulham. The result brought Everton's total to two points.", {"Everton": {"points": 2}}),
+    ],
+)
+def test_whose_the_points_and_places_of_two_are(text: str, rows: dict[str, dict[str, int]]) -> None:
+    assert standings(text) == rows
