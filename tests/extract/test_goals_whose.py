@@ -842,3 +842,86 @@ def test_an_international_is_of_no_side_of_the_match() -> None:
 )
 def test_goals_counted_so_far_and_next_opponents_are_none_of_the_match(text: str) -> None:
     assert goals(text) == []
+
+
+def test_the_second_verb_of_a_scorer_tells_one_more() -> None:
+    text = "Leeds won 3-1 at Derby. Karl Voss converted a penalty and headed a third before Piet Maas wrapped it up."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    told = [(c.scorer, c.kind) for c in found]  # type: ignore[attr-defined]
+    assert sorted(told) == [("Karl Voss", "goal"), ("Karl Voss", "penalty"), ("Piet Maas", "goal")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Karl Voss turned and fired home the third.", "Karl Voss tapped in and made it three."]
+)
+def test_the_second_verb_of_one_goal_tells_no_other(words: str) -> None:
+    assert goals(f"Leeds won 3-1 at Derby. {words}") == [("Karl Voss", "Leeds United", None)]
+
+
+def test_both_times_are_no_two_goals() -> None:
+    text = "Leeds won 3-2 at Derby. They led twice, but a Karl Voss penalty pegged Leeds back both times."
+    assert len(goals(text)) < 2
+
+
+@pytest.mark.parametrize("had", ["had their leveller", "got their equaliser", "found their opener"])
+def test_a_goal_that_a_side_had_is_its_own(had: str) -> None:
+    assert goals(f"Hull lost 4-1 at home to Derby. The visitors {had} when Karl Voss headed in.") == [
+        ("Karl Voss", "Derby County", None)
+    ]
+
+
+def test_the_locals_are_at_home() -> None:
+    text = "Leeds won 4-1 at Derby on Sunday. Karl Voss put the locals in front. Piet Maas equalised before the break."
+    assert goals(text) == [("Karl Voss", "Derby County", None), ("Piet Maas", "Leeds United", None)]
+
+
+def test_another_result_that_a_side_recovered_from_is_not_that_of_the_goal() -> None:
+    text = (
+        "Leeds won 4-1 at Derby. Karl Voss fired in a fourth, ensuring Leeds bounced back from the 6-1 defeat to Hull."
+    )
+    assert goals(text) == [("Karl Voss", "Leeds United", None)]
+
+
+def test_what_a_scorer_did_last_season_between_dashes() -> None:
+    text = "Leeds drew 1-1 with Derby. Leeds led when Karl Voss - who missed a penalty here last season - headed in."
+    assert goals(text) == [("Karl Voss", "Leeds United", None)]
+
+
+@pytest.mark.parametrize("beaten", ["third-placed Bury", "leaders Bury"])
+def test_leaders_who_play_are_no_aside(beaten: str) -> None:
+    text = (
+        "Fulham beat Cardiff 3-0. Leeds drew 2-2 with Luton.\n\nHull recorded their seventh win in a row, 4-1 against "
+        f"Everton, and league leaders Derby beat {beaten} 2-0, thanks to an early goal by Karl Voss."
+    )
+    assert goals(text) == [("Karl Voss", "Derby County", None)]
+
+
+def test_a_minute_before_a_name_is_of_that_ones_goal() -> None:
+    text = "Leeds drew 1-1 with Derby. Karl Voss levelled for Leeds after a 10th-minute Piet Maas header."
+    assert goals(text) == [("Karl Voss", "Leeds United", None), ("Piet Maas", "Derby County", 10)]
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"), [("ninetieth", 90), ("seventieth", 70), ("eighty-fifth", 85), ("twentieth", 20)]
+)
+def test_a_minute_in_words(words: str, minute: int) -> None:
+    text = f"Leeds beat Derby 1-0, Karl Voss scoring in the {words} minute."
+    assert goals(text) == [("Karl Voss", "Leeds United", minute)]
+
+
+@pytest.mark.parametrize("corner", ["top-right", "bottom left", "top left-hand"])
+def test_a_corner_picked_out(corner: str) -> None:
+    assert goals(f"Leeds beat Derby 1-0. Karl Voss picked out the {corner} corner.") == [
+        ("Karl Voss", "Leeds United", None)
+    ]
+
+
+def test_scorers_of_each_side_on_lines_below_the_result_told() -> None:
+    text = "Leeds beat Derby 2-1 on Saturday.\n\nLeeds - Karl Voss 27'; Piet Maas 49'.\n\nDerby - Ola Berg 77'(Pen)."
+    assert goals(text) == [
+        ("Karl Voss", "Leeds United", 27), ("Ola Berg", "Derby County", 77), ("Piet Maas", "Leeds United", 49),
+    ]  # fmt: skip
+
+
+def test_ratings_of_each_side_on_lines_below_the_result_told_are_no_goals() -> None:
+    assert goals("Leeds beat Derby 1-0 on Saturday.\n\nLeeds: Karl Voss 7\nDerby: Ola Berg 6, Piet Maas 5.") == []

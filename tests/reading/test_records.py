@@ -51,12 +51,14 @@ def test_a_record_s_fields_under_their_usual_names(put, read_all, story: str) ->
 def test_html_in_a_record_becomes_text(put, read_all) -> None:
     body = "<p>Brian White&#8217;s double beat Austin 2-1.</p><ul><li>Bury 2 Bolton 1</li><li>York 0 Leeds 0</li></ul>"
     put("a.jsonl", lines({"id": "html", "title": "Down they go", "html": body}, {"id": "text", "text": body},
-                         {"id": "entity", "text": "Brighton &amp; Hove Albion beat them"}))  # fmt: skip
+                         {"id": "entity", "text": "Brighton &amp; Hove Albion beat them"},
+                         {"id": "bare", "text": "Leeds8217; win 8212; for £8217; or so"}))  # fmt: skip
     found = read_all()
     plain = "Brian White’s double beat Austin 2-1.\n\nBury 2 Bolton 1\n\nYork 0 Leeds 0"
     assert found["a.jsonl#text"].text.replace("\n\n", "\n") == plain.replace("\n\n", "\n")
     assert found["a.jsonl#html"].text.startswith("Down they go\n\nBrian White’s double")
     assert found["a.jsonl#entity"].text == "Brighton & Hove Albion beat them"
+    assert found["a.jsonl#bare"].text == "Leeds\u2019 win \u2014 for £8217; or so"
 
 
 def test_a_plain_text_with_signs_is_not_taken_for_html(put, read_all) -> None:

@@ -13,7 +13,8 @@ from transforms.annotate.cardinals import NUMBERS
 
 WORD = "|".join(sorted((w for w, n in NUMBERS.items() if n), key=len, reverse=True))
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-NUM = rf"(?:\d{{1,3}}(?:st|nd|rd|th)?|(?:{TENS})(?:[- ](?:{WORD}))?|{WORD})"
+TENTHS = "thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth"
+NUM = rf"(?:\d{{1,3}}(?:st|nd|rd|th)?|(?:{TENS})(?:[- ](?:{WORD}))?|{TENTHS}|{WORD})"
 CARDINAL = rf"(?:\d{{1,3}}|(?:{TENS})(?:[- ](?:{WORD}))?|six|seven|eight|nine|ten|eleven|twelve)"
 LATE_WORD = "|".join(
     sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True)
@@ -250,7 +251,10 @@ def value(word: str) -> int | None:
     return total
 
 
-TENS_VALUES = {word: 20 + 10 * n for n, word in enumerate(TENS.split("|"))}
+TENS_VALUES = {
+    **{word: 20 + 10 * n for n, word in enumerate(TENS.split("|"))},
+    **{word: 30 + 10 * n for n, word in enumerate(TENTHS.split("|"))},
+}
 
 
 def _may_name(lowered: str) -> bool:

@@ -23,6 +23,7 @@ LABEL = re.compile(r"\s*(?:(?:Goal)?[Ss]corers?|G(?:OALS|oals)|SCORERS) ?[:–�
 SIDE = re.compile(r"(?:^|(?<=[;,|/.:–—-])\s*)(?P<side>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
 END = re.compile(r"\n|\.\s+(?:Half|Att)")  # of the line, or where half-time and attendance follow
 NAME = re.compile(r"[^\W\d_]{2,}[^\d]*")  # "W2" is a record
+BEST_RATING = 10  # "Hull: Smith 7" may rate him
 FIGURE = re.compile(r"\d")
 
 
@@ -38,6 +39,8 @@ def scorers_behind(sentences: list[Sentence], text: str, told: dict[int, list[Ma
         label = LABEL.match(text, sentence.start) if latest is not None else None
         if latest is not None and label is not None:
             listed += _labelled(text, label.end(), latest, sentence)
+        elif latest is not None and not matches:
+            listed += _of_side(sentence, text, latest)
         if listed:
             names = names or Names(sentences, (), text)
             found += [_claim(match, goal, side, sentence.chunks, names) for match, goal, side in listed]
@@ -124,6 +127,20 @@ def _labelled(text: str, start: int, match: MatchClaim, sentence: Sentence) -> I
         goals = read_scorers(text, begin, end)
         if goals is not None and len(goals) == score[side]:
             yield from ((match, goal, side) for goal in goals)
+
+
+def _of_side(sentence: Sentence, text: str, match: MatchClaim) -> Iterator[tuple[MatchClaim, Goal, str]]:
+    """The goals of a side of the match told above on a line that begins with it: "Arsenal - Wright 12', Platt 70'"."""
+    head, score = sentence.chunks[:2], {match.home_team: match.home_goals, match.away_team: match.away_goals}
+    if [c.norm for c in head[1:]] not in ([":"], ["-"]) or head[0].kind != "T" or head[0].value.name not in score:
+        return
+    if sentence.start and text[sentence.start - 1] != "\n":
+        return
+    line = END.search(text, head[1].end)
+    goals = read_scorers(text, head[1].end, line.start() if line is not None else len(text)) or []
+    minutes = [goal.minute for goal in goals if goal.minute and NAME.fullmatch(goal.scorer)]
+    if goals and len(minutes) == len(goals) == score[head[0].value.name] and max(minutes) > BEST_RATING:
+        yield from ((match, goal, str(head[0].value.name)) for goal in goals)
 
 
 def _which(printed: str, match: MatchClaim) -> str | None:

@@ -24,6 +24,7 @@ _PARSER = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pi
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|table|tr|article|section|html|body|blockquote)\b[^<>]*>", re.I)
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|u|img|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
+_BARE_ENTITY = re.compile(r"(?<![\d.,£$€&#])(82(?:1[1-26-9]|2[0-26]|30));")  # dashes, quotes, dots
 _PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.I)
 _NOT_PROSE = frozenset((
     "script", "style", "noscript", "nav", "aside", "footer", "form", "figure", "button", "svg", "template", "iframe",
@@ -69,8 +70,13 @@ def has_markup(text: str) -> bool:
 
 
 def without_entities(text: str) -> str:
-    """`text` with entities such as `&#8217;` as the letters that they stand for."""
-    return clean(unescape(text)) if "&" in text and _ENTITY.search(text) else text
+    """`text` with entities such as `&#8217;`, and those that lost their marks ("Leeds8217; win"), as the letters that
+    they stand for."""
+    if ";" not in text:
+        return text
+    if "&" in text and _ENTITY.search(text):
+        text = clean(unescape(text))
+    return _BARE_ENTITY.sub(lambda found: chr(int(found[1])), text) if "82" in text else text
 
 
 def with_title(text: str, title: str | None) -> str:

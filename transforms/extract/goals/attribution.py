@@ -63,6 +63,16 @@ WHEN = re.compile(r"[^,;:.]{0,45},? (?:when|where|in which|a match in which)(?: 
 OF_TIE = frozenset(["aggregate", "shootout"])  # kinds of scores that are no match's
 SEVERAL = 2  # matches, with more than which an article is a round-up
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
+DASH = re.compile(r" [-–—] ")
+RECOVERED = re.compile(  # "Smith added a fourth to ensure that Leeds bounced back from the 6-1 defeat at Hull"
+    r"\b(?:(?:bounc|hit|came|come|fight|fought)\w* back|recover\w*) from (?:the|their|that|a|last \S+) (?:\S+ ){0,2}"
+    r"(?=\d)"
+)
+
+
+def _recovered_from(text: str, start: int, end: int) -> bool:
+    """Whether the result up to offset `end` is one from which a side is said, behind `start`, to have recovered."""
+    return start < end and RECOVERED.search(text, start, end + 1) is not None
 
 
 @dataclass(slots=True)
@@ -146,6 +156,8 @@ class _Scene:
             self.elsewhen = False  # "scored against Leeds, who went down last season"
         if self.elsewhen and told is not None and "," in text[told.end() : event.at]:
             self.elsewhen = not in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
+        if self.elsewhen and told is not None and DASH.search(text, start, told.start()):
+            self.elsewhen = DASH.search(text, told.end(), event.at) is None  # "Smith - who missed last season - scored"
         in_year = YEAR.match(text, event.end, end) or IN_YEAR.match(text, start, end)
         self.year = int(in_year[1]) if in_year is not None else None
         self.year_when = YEAR_WHEN.search(text, start, event.start)  # "the story of 1979, when Smith scored"
@@ -181,14 +193,21 @@ class _Scene:
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
         here = matches.told_in(place.sentence)
-        self.told_aside = [c for c in here if told_aside(chunks, c, event)]
+        self.told_aside = [
+            c for c in here
+            if told_aside(chunks, c, event)
+            or any(_recovered_from(text, event.end, c.ends.get(at, at)) for at in c.told if start <= at < end)
+        ]  # fmt: skip
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         if (own := self._of_bracket()) is not None:
             self.told_aside = [c for c in here if c is not own]  # "(3-2, Smith with the winner)"
             self.told_here = [own]
         self.of_strangers = not self.told_here and of_strangers(chunks, event)
         if not self.told_here:
-            scores = [c for k, c in enumerate(chunks) if c.kind == "S" and is_result(chunks, k, event)]
+            scores = [
+                c for k, c in enumerate(chunks)
+                if c.kind == "S" and is_result(chunks, k, event) and not _recovered_from(text, event.end, c.start)
+            ]  # fmt: skip
             self.results = [c for c in scores if score_kind(text, c.start, c.end, start, end) not in OF_TIE]
         self.beaten = beaten_before(chunks, event)
         self.foreign = self._foreign(place.before) if goes_on and not self.told_here else set()

@@ -38,8 +38,13 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
     if before[-2:] == ["points", "with"] or of_next_round(chunks, k):
         return True  # "level on points with Derby"
-    if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):
+    beside = ASIDE.intersection(before[-3:])
+    if "adrift" in before[-4:] or "loan" in before[-6:]:
         return True
+    if beside - {"leaders"} or (
+        beside and not any(c.kind == "K" for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]))
+    ):
+        return True  # but "league leaders Derby beat Hull" are in a match of their own
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))
 
 

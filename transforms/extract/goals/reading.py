@@ -85,8 +85,9 @@ ENDED_WITH = re.compile(
 SHARE_OF = re.compile(  # "scored two of their five goals"
     r" (one|two|three|four) of (?:the|their|\S+['’]s?) (?:two|three|four|five|six|seven|\d+)\b"
 )
-OF_BOTH = re.compile(  # "his strike separated both teams"
-    r" (?:of the )?(?:teams|sides|clubs|sets|managers|coaches|goalkeepers|keepers|ends|legs|assistants|defenders)\b"
+OF_BOTH = re.compile(  # "his strike separated both teams", "a penalty pegged them back both times"
+    r" (?:of the )?(?:times|teams|sides|clubs|sets|managers|coaches|goalkeepers|keepers|ends|legs|assistants"
+    r"|defenders)\b"
 )
 HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 FROM_BEHIND = re.compile(r"\bfrom behind for\b")
@@ -144,6 +145,13 @@ LEAD_LASTED = re.compile(  # what answers the goal before: "Their lead lasted un
 )
 BEEN = frozenset(["was", "were", "been", "being"])
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
+FIRST_VERB = re.compile(  # with which a goal is told whole, up to the next verb of its scorer
+    r"(?:scored|converted|netted|equali[sz]ed|levelled|opened the scoring|tapped in|nodded in|scrambled (?:in|home)"
+    r"|(?:headed|slotted|fired|drilled|shot|volleyed|curled|swept|rolled|bundled|stroked|turned) (?:in|home)"
+    r"|(?:headed|volleyed|got|hit|struck|claimed|grabbed) the (?:first|opener))\b[^.;:]{0,40}? (?:and|before|then) "
+    r"(?:(?:then|later|also|duly) )?",
+    re.I,
+)
 NTH = re.compile(  # which goal of its side: "got the second shortly after", not "the second half"
     r"\b(?:the|a|their|its|\w+['’]s?) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|for|with"
     r"|after|before|when"
@@ -363,7 +371,8 @@ class Reading(Serving):
         if event.role is None and LEAD_LASTED.search(self.text, self.view.sentence.start, event.start):
             event.role = "reply"
         event.adds = trigger.norm.startswith("add")
-        nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
+        told_to = chunks[trigger.last].end + 50
+        nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end + len(" before"), told_to))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
         if listed and alone and (brought := BROUGHT_NTH.match(self.text, scorer.end)):
             event.nth = ORDINALS[brought[1]]
@@ -389,9 +398,21 @@ class Reading(Serving):
                 event.context_side = event.context_not = None
         if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
             return  # "an own goal by Smith, who gave Derby the lead"
+        if nth and "made" not in trigger.role and not listed:
+            self._one_more(event)
         if self.events and not listed and (self.events[-1].at == event.at or self._adds(event, event.at)):
             event.group = self.events[-1].group
         self.events.append(event)
+
+    def _one_more(self, event: Event) -> None:
+        """Take the goal that a scorer's second verb numbers for one more of his, and no penalty because the first was
+        one: "Smith converted a penalty and headed a third"."""
+        last = self.events[-1] if self.events else None
+        if last is None or last.scorer is not event.scorer or not last.at < last.end <= event.at:
+            return
+        event.again |= FIRST_VERB.fullmatch(self.text, last.at, event.at) is not None
+        if event.again and event.kind == last.kind == "penalty" and not PENALTY.search(self.text[event.at : event.end]):
+            event.kind, event.penalties = "goal", 0
 
     def _has_own_goal(self, near: str, start: int, scorer: Chunk, verb: int) -> bool:
         """Whether the words near a goal call it an own goal, not that of somebody named behind the verb."""

@@ -75,6 +75,12 @@ OF_OTHER_DEED = re.compile(  # behind a minute: "Smith's 79th-minute sending-off
     r"(?:sending[- ]off|red card|dismissal|(?:second )?yellow card|booking|substitut\w+"
     r"|injury|miss|save|let-off|introduction|arrival|change|appeal)\b"
 )
+TO_NAME = re.compile(r"(?:[- ]minute)? ")  # "cancelled out a second-minute Jones own goal"
+NAMED_SHOT = re.compile(
+    r" (?:own[- ]goal|strike|header|goal|penalty|volley|effort|free[- ]kick|opener|equali[sz]er|leveller|winner|finish"
+    r"|shot|drive|spot[- ]kick|tap-in)\b"
+)
+ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
 SHOT_REACH = 45
 REACH = 190
 
@@ -150,6 +156,11 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         near = [e for e in order if by.end() <= e.scorer.start < by.end() + SHOT_REACH]
         if near and not any(mark in text[by.end() : near[0].scorer.start] for mark in ",;("):
             return near[0]
+    if ARTICLE.search(text, max(0, minute.start - 5), minute.start):
+        for event in order:
+            named = TO_NAME.fullmatch(text, minute.end, event.scorer.start)
+            if named is not None and NAMED_SHOT.match(text, event.scorer.end):
+                return event
     if AND_WHEN.search(text, view.sentence.start, minute.start):
         for event in order:
             if text[minute.end : event.scorer.start] == ", ":
