@@ -925,3 +925,17 @@ def test_scorers_of_each_side_on_lines_below_the_result_told() -> None:
 
 def test_ratings_of_each_side_on_lines_below_the_result_told_are_no_goals() -> None:
     assert goals("Leeds beat Derby 1-0 on Saturday.\n\nLeeds: Karl Voss 7\nDerby: Ola Berg 6, Piet Maas 5.") == []
+
+
+def test_two_who_scored_in_each_half_scored_once_each() -> None:
+    text = "Leeds beat Derby 2-1. Karl Voss and Piet Maas scored in each half to give Gray's side the victory."
+    assert goals(text) == [("Karl Voss", LEEDS, None), ("Piet Maas", LEEDS, None)]
+    assert goals("Leeds beat Derby 2-1. Karl Voss scored in each half.") == [("Karl Voss", LEEDS, None)] * 2
+
+
+def test_goals_of_a_first_leg_told_as_a_lead() -> None:
+    text = (
+        "Leeds host Ajax in the UEFA Cup second leg on Tuesday. Leeds hold a 2-1 advantage after winning the first leg. "
+        "Karl Voss and Piet Maas scored in Amsterdam."
+    )
+    assert goals(text) == [("Karl Voss", LEEDS, None), ("Piet Maas", LEEDS, None)]

@@ -114,6 +114,8 @@ def test_home_draws_and_rows_of_home_wins(read: Reader, text: str, hosts: list[s
         ("Lens host Nantes on Saturday. The reverse fixture ended 2-2.", "Nantes"),
         ("Lens host Nantes on Saturday. Lens beat Nantes 2-0 in the reverse fixture.", "Nantes"),
         ("Lens drew 1-1 with Nantes at the Stade de la Beaujoire. Lens won the reverse fixture 3-0.", "Lens"),
+        ("Lens host Nantes on Saturday. Nantes won the reverse fixture in October.", "Nantes"),
+        ("Lens host Nantes on Saturday. The reverse fixture ended in a draw.", "Nantes"),
         ("Lens host Nantes on Saturday. Nantes won the corresponding fixture 2-0 last season.", None),
         ("Lens host Nantes on Saturday. They suffered a 2-0 reverse against Nantes in August.", None),
     ],

@@ -98,6 +98,10 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         elif kind == "p":
             if chunk.norm == "of" and chunks[j - 1].norm == "hands" and "by" in prepositions:
                 pending = "by"  # "lost 3-0 at the hands of Leeds"
+            elif (
+                chunk.norm == "with" and chunks[j - 1].kind == "G" and {"against", "with"} & prepositions == {"against"}
+            ):
+                pending = "against"  # "won their quarter-final with Leeds 2-0"
             elif chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm
             elif chunk.norm in (
@@ -159,6 +163,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             pass  # "top-five challengers Leeds", "third-top Leeds"
         elif kind == "K" and chunk.norm == "reverse" and j + 1 < len(chunks) and is_match_noun(chunks[j + 1]):
             pass  # "lost the reverse fixture to Leeds"
+        elif kind == "K" and chunk.norm in CLASHES and chunks[j - 1].kind in "PdGw" and "against" in prepositions:
+            pending = "against"  # "cruised through their last-16 clash with Leeds"
         elif kind == "K" and (is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
             pass
         elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":

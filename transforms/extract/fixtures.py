@@ -45,6 +45,7 @@ PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 PITS = frozenset({"pits", "pit", "paired", "pair", "pairs", "pitting", "pairing"})
 BRINGS = frozenset({"brings", "bring"})
+LONG_AGO = 14  # days after a match in which its two sides are not told to meet again
 WATCHING = frozenset({"watch", "scout", "attend"})
 ASKED = frozenset("decide decides determine determines determining deciding discover see know learn settle out".split())
 BOTH_DO = frozenset(
@@ -135,7 +136,11 @@ def _new(found: list[MatchClaim], told: list[MatchClaim], anchor: date | None, a
     for claim in found:
         pair = frozenset((claim.home_team, claim.away_team))
         coming = claim.date is not None and anchor is not None and claim.date >= anchor
-        another = again or (coming and claim.date_precision == "day" and (pair, claim.date) not in days)
+        long_ago = anchor is not None and any(
+            frozenset((c.home_team, c.away_team)) == pair and c.date is not None and (anchor - c.date).days > LONG_AGO
+            for c in told
+        )  # "host Derby, whom they beat 2-0 in August"
+        another = again or long_ago or (coming and claim.date_precision == "day" and (pair, claim.date) not in days)
         if pair in played and claim.leg is None and not another:
             continue
         known = kept.get((pair, claim.leg))

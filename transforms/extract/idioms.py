@@ -27,6 +27,9 @@ TOOK, TAKE = (word_set("en", "grammar", "taken_past", form) for form in ("took",
 ENOUGH, IN_TABLE = (word_set("en", "grammar", "taken_past", key) for key in ("enough", "in_table"))
 OPEN = frozenset({"not", "failed", "hoping", "hopes", "trying", "if", "almost", "nearly"})
 LEFT = word_set("en", "grammar", "given_and_left")
+SEASON = frozenset({"season", "this season", "campaign"})
+EARLIER = frozenset({"reverse", "corresponding", "earlier"})  # of the two who are to meet
+DRAWN = frozenset({"draw", "drawn", "stalemate", "level"})
 REACH = 9  # chunks from the owner of a run to what ended it
 
 
@@ -48,6 +51,40 @@ class Idioms(Parts):
             self._went_their_way()
         if not LEFT.isdisjoint(words):
             self._given_and_left()
+        if not EARLIER.isdisjoint(words) and not self.sentence.has("S"):
+            self._earlier_match()
+
+    def _earlier_match(self) -> None:
+        """ "Derby won the reverse fixture", "were beaten in the reverse fixture", "the corresponding fixture ended in a
+        draw": of the two who are to meet, or met in the match reported."""
+        chunks = self.chunks
+        at = next((k for k in range(len(chunks) - 1) if is_match_noun(chunks[k + 1]) and self._is_earlier(k)), 0)
+        if not at or any(c.kind == "m" or c.norm in ("if", "to", "want", "hope") for c in chunks[:at]):
+            return
+        behind = [c.norm for c in chunks[at + 2 : at + 8]]
+        if [c.norm for c in chunks[:at] if c.kind != "d"] == [] and behind[:1] in (["ended"], ["finished"], ["was"]):
+            pair = self._pair_met_before() if not DRAWN.isdisjoint(behind[1:4]) else None
+            if pair is not None:
+                told = next(k for k in range(at, len(chunks)) if chunks[k].norm in DRAWN)
+                self._tell(told, at, None, None, pair, None, True, pair[0], None, "prose.finished", ("no score",))
+            return
+        verb = next((k for k in range(at - 1, max(-1, at - 4), -1) if chunks[k].kind not in "dpD"), 0)
+        found = predicate(chunks, verb)
+        if found is None or found.noun or found.frame not in ("won", "lose", "passive"):
+            return
+        own, own_at, _ = self.subject_team(found, None)
+        rival = self._met_before(own) if own not in (None, UNKNOWN) else None
+        if own is None or rival is None or not can_meet(own, rival):
+            return
+        winner, guesses = own if found.frame == "won" else rival, ("opponent", "no score")
+        self._tell(verb, own_at, None, None, (own, rival), winner, False, own, None, "prose.won", guesses)
+
+    def _is_earlier(self, k: int) -> bool:
+        """Whether the word at `k` makes the noun behind it an earlier match: "the reverse fixture", "the fixture
+        at Hull earlier in the season"."""
+        behind = [c.norm for c in self.chunks[k + 2 : k + 10]]
+        this = "earlier" in behind and not SEASON.isdisjoint(behind[behind.index("earlier") :])
+        return self.chunks[k].norm in ("reverse", "corresponding") or (self.chunks[k].norm == "the" and this)
 
     def _run_ended(self) -> None:
         """ "Hull ended Leeds' unbeaten run", "Leeds' unbeaten start was ended by Hull", "Hull inflicted Leeds' first

@@ -35,7 +35,8 @@ class Lots(Needs):
         with_whom = chunks[i + 1 : i + 2] and chunks[i + 1].kind != "T"
         if drawn and with_whom and not self._was_drawn(i):
             return []  # "having drawn with Leeds", "have won one and drawn two" are results
-        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
+        have = drawn and i > 1 and chunks[i - 1].norm in ("have", "has") and any(c.kind == "G" for c in chunks)
+        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=have or not drawn)
         if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
             return []
         if any("group stage" in label for c in chunks[other[0] : other[0] + 5] for label in c.labels):

@@ -60,6 +60,8 @@ class MatchNouns(Pairings):
         other = self._opponent(i, trip)
         if other is None and trip:
             return (self.where(i) or self._to_ground(i)) if self._is_to_come(i, i) else []
+        if other is None and (two := self._two_before(i)):
+            return two
         if other is None or chunks[other[0]].possessive or not (self._is_to_come(i, other[0]) or self.is_left(i)):
             return []
         if (
@@ -100,6 +102,25 @@ class MatchNouns(Pairings):
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or "at home to" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, "prose.fixture noun")
+
+    def _two_before(self, i: int) -> list[MatchClaim]:
+        """Two sides that stand in a clause of their own before the noun at `i`: "With Leeds and Derby in a showdown on
+        Sunday, Hull could go top"."""
+        chunks = self.chunks
+        k = i - 1
+        while k > 3 and chunks[k].kind in "wd":
+            k -= 1
+        k -= 1
+        if chunks[k + 1].norm != "in" or k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"]:
+            return []
+        if chunks[k].possessive or chunks[k - 1].norm != "and" or self._score_near(i, i):
+            return []
+        lead = chunks[k - 3].norm if k > 2 else ""
+        ahead = self.future_words or self.future_day or any(c.kind == "m" for c in chunks[i:])
+        if lead not in ("with", "and", ",") or not ahead or self.told_as_past(i):
+            return []
+        claim = self.claim(i, k, str(chunks[k - 2].value.name), str(chunks[k].value.name), None, "prose.fixture both")
+        return [claim] if claim else []
 
     def _opponent(self, i: int, trip: bool) -> tuple[int, str] | None:
         """The opponent in the match of the noun at `i` and the word before it; None where none is named."""

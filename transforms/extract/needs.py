@@ -88,7 +88,7 @@ class Needs(LegsToCome):
         if not to_come or not (wanted or supposed) or unreal:
             return []
         own = str(chunks[i - 1].value.name) if supposed else self._who_needs(first, found, other[0], whose)
-        if own is None:
+        if own is None or self._is_to_be_beaten(own, i):
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
@@ -122,6 +122,15 @@ class Needs(LegsToCome):
         if found.noun and found.frame != "loss_noun":
             own = self._lifted(other) or (None if guessed and not self._of_them(other) else own)
         return own
+
+    def _is_to_be_beaten(self, own: str, i: int) -> bool:
+        """Whether the side named last before the result at `i` is one that must be beaten too: "need to beat Leeds,
+        along with defeating Hull", where nothing else names who needs it."""
+        at = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind == "T"), 0)
+        if not at or str(self.chunks[at].value.name) != own:
+            return False
+        found = predicate(self.chunks, at - 1)
+        return found is not None and found.frame == "win" and not found.noun
 
     def _of_them(self, k: int) -> bool:
         """Whether the result against the side at `k` is one of the side spoken of, in its paragraph: "A point against
@@ -224,11 +233,17 @@ class Needs(LegsToCome):
             if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0], i):
                 continue
             own, _ = self.own_side(i, other[0], noun=False)
-            own = own or self._at_home_behind(other[0]) or self.of_speaker(other[0])
+            own = own or self._played_for(i) or self._at_home_behind(other[0]) or self.of_speaker(other[0])
             side = "rival" if chunk.norm == "at" else None
             if own is not None and (side is None or other[0] == i + 1):
                 found += self.claims(i, other, own, side, "prose.fixture against")
         return found
+
+    def _played_for(self, i: int) -> str | None:
+        """Whom somebody is to play for against the side behind chunk `i`: "is expected to start for Leeds against"."""
+        before = self.chunks[max(0, i - 2) : i]
+        named = [c.kind for c in before] == ["p", "T"] and before[0].norm == "for" and not before[1].possessive
+        return str(before[1].value.name) if named else None
 
     def _at_home_behind(self, k: int) -> str | None:
         """The side at home at the ground told behind the opponent at `k`: "one more chance, against Leeds at Pride

@@ -46,6 +46,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return True
     if j and chunks[j - 1].kind == "K" and chunks[j - 1].norm.endswith((" with", " against")):
         return True  # "earned a clash with Derby by beating Hull"
+    if j > 1 and chunks[j - 1].norm == "drawn" and chunks[j - 2].norm in ("have", "has", "having"):
+        return True  # "have drawn Leeds in the fourth round, having beaten Derby"
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
         return True
     k = j - 1

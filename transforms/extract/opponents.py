@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from transforms.extract.competitions import is_league
+from transforms.extract.countries import at_home
 from transforms.extract.frames import is_noun
 from transforms.extract.hedged import hangs_on_another
 from transforms.extract.homes import alike, owners
@@ -306,7 +307,12 @@ class Opponents(Lots):
         if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":
             return []
         verb = chunks[i].start + (len("will ") if chunks[i].norm.startswith("will ") else 0)
-        if not TOGETHER.match(self.text, verb) or self.told_as_past(i) or (k > 2 and chunks[k - 3].kind in "cp"):
+        there = chunks[i].norm.removeprefix("will ") == "play" and self._at_ground_of(i, k)
+        if (
+            not (there or TOGETHER.match(self.text, verb))
+            or self.told_as_past(i)
+            or (k > 2 and chunks[k - 3].kind in "cp")
+        ):
             return []
         if k > 3 and [c.kind for c in chunks[k - 4 : k - 2]] == ["T", ","]:
             return []  # "Leeds, Derby and Hull face a play-off"
@@ -314,11 +320,22 @@ class Opponents(Lots):
         if chunks[i].norm == "replay" and not noun and not any(c.kind == "D" for c in chunks[i:]):
             return []
         due = chunks[i].norm == "face"  # "Leeds and Derby face a play-off"
-        due = due or LAST_DAY.match(self.text, chunks[i].end) is not None
+        due = due or there or LAST_DAY.match(self.text, chunks[i].end) is not None
         if not (due or self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
             return []
         claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, "prose.fixture both")
         return [claim] if claim else []
+
+    def _at_ground_of(self, i: int, k: int) -> bool:
+        """Whether the verb at `i` places a match at the ground or town of one of the two sides that end at `k`: "Leeds
+        and Derby, who play at Elland Road"; not "play at home"."""
+        pair = str(self.chunks[k - 2].value.name), str(self.chunks[k].value.name)
+        behind = self.chunks[i + 1 : i + 4]
+        return (
+            bool(behind)
+            and behind[0].norm in ("at", "in")
+            and any(c.kind in "LH" and at_home(c, pair) is not None for c in behind[1:])
+        )
 
     def lead_taken(self) -> list[MatchClaim]:
         """The second leg that a lead is taken to: "take a 1-0 lead to Leeds", "defend a 2-0 lead at Leeds tonight"."""

@@ -71,6 +71,8 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
         verb -= 1  # "face tournament hosts Gabon in the last four"
     if chunks[verb].kind == "p" and not DRAWN.isdisjoint(c.norm for c in chunks[max(0, verb - 4) : verb]):
         return True  # "were drawn at home to Cruz Azul in the quarter-finals"
+    if chunks[verb].norm == "drawn" and chunks[verb - 1].norm in ("have", "has"):
+        return True  # "have drawn Cruz Azul in the quarter-finals"
     return "fixture.transitive" in chunks[verb].labels
 
 

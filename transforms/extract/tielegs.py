@@ -27,7 +27,9 @@ INTO_RETURN = re.compile(  # "took a 3-2 lead into the return leg", "leading 2-1
 )
 LEAD_WON = re.compile(
     r"\b(?:took|built|built up|established|earned|gained|claimed|secured|opened(?: up)?|forged|grabbed|carved out|won)"
-    r" an? (?:[\w-]+ ){0,3}?\d-\d (?:[\w-]+ )?(?:lead|advantage|cushion)\b[^.;]{0,40}\b(?:first|opening)[- ]leg\b",
+    r" an? (?:[\w-]+ ){0,3}?\d-\d (?:[\w-]+ )?(?:lead|advantage|cushion)\b[^.;]{0,40}\b(?:first|opening)[- ]leg\b"
+    r"|\b\d-\d (?:[\w-]+ )?(?:lead|advantage|cushion) (?:after|from|following|thanks to)\b[^.;]{0,20}"
+    r"\b(?:first|opening)[- ]leg\b",
     re.I,
 )
 TO_COME = Wording(

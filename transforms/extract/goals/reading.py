@@ -46,6 +46,9 @@ ORDINALS = {
 MANY_GOALS = re.compile(
     r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
 )
+IN_TURN = re.compile(  # "Smith and Jones scored in each half"
+    r"\b[A-Z][\w'’.-]+ and (?:[A-Z][\w'’.-]+ ){1,3}(?!both\b)[a-z]+ (?:goals? )?in (?:each|either) half\b"
+)
 HAS_MANY = re.compile(  # "who has netted 11 times": so far, not in the match
     r"\bha(?:s|ve) (?:\w+ )?(?:scored|netted|struck|hit|bagged|managed) (?:\d+|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|a dozen)(?: \w+){0,2} (?:goals|times)\b",
@@ -521,6 +524,9 @@ class Reading(Serving):
             return 1  # "two goals from Smith and Jones"
         return 2 if after == "twice" or TWO_FROM.search(before) or BOTH_FROM.search(before) else 1
 
+    def _sentence_text(self) -> str:
+        return self.text[self.view.sentence.start : self.view.sentence.end]
+
     def _count(self, first: int, trigger_last: int, last: int) -> int:
         start = min(first, trigger_last)
         floor = max(0, trigger_last - 5)
@@ -542,6 +548,8 @@ class Reading(Serving):
             return 2
         for number, words in COUNTS.items():
             found = words.search(clause, words=self.view.sentence.words)
+            if found is not None and found.group().endswith(" half") and IN_TURN.search(self._sentence_text()):
+                continue  # one of them in the first half, the other in the second
             behind = clause[found.end() if found else 0 :]
             if found is None or re.search(r"\b(?:minutes?|yards?)\b", behind[:9]) or OF_BOTH.match(behind):
                 continue
