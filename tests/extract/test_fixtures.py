@@ -467,3 +467,9 @@ def test_a_ground_is_no_opponent(read: Reader) -> None:
 def test_a_visiting_player_is_no_visit(read: Reader) -> None:
     text = "Leeds beat Hull 3-1 on Thursday.\n\nVisiting winger Karl Voss gave Hull an early lead."
     assert [claim.status for claim in read(text, published_on=date(2024, 3, 12)).claims["matches"]] == ["played"]
+
+
+def test_the_ground_of_a_match_between_others(read: Reader) -> None:
+    text = "Leeds need to beat Hull at home and hope that Derby lose to Everton at Pride Park."
+    grounds = {c.home_team: c.venue for c in read(text).claims["matches"] if c.status == "scheduled"}
+    assert grounds["Leeds United"] is None

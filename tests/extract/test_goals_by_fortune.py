@@ -259,3 +259,22 @@ def test_a_penalty_that_was_missed_tells_nothing_of_a_goal_behind_it() -> None:
     text = "Norwich drew 2-2 with Reading. Reading handed Norwich a penalty but Ian Foyle missed it and Lee Orr scored."
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert not any(goal.team == "Norwich City" or goal.kind == "penalty" for goal in found)  # type: ignore[attr-defined]
+
+
+def test_where_the_referee_comes_from_is_no_opponent() -> None:
+    text = "Japan drew 1-1 with Australia.\n\nIan Foyle equalised for Australia after Saudi referee Ali Hadi gave a penalty."
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert (goal.scorer, goal.team, goal.opponent) == ("Ian Foyle", "Australia", "Japan")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The visitors had a 1-0 lead early only to need a stoppage-time goal from striker Ian Foyle to draw.",
+        "Norwich had led early, only to need a late goal from Ian Foyle.",
+    ],
+)
+def test_a_goal_that_a_side_needed_is_its_own(told: str) -> None:
+    assert [(scorer, team) for scorer, team, _ in goals(f"Norwich drew 2-2 at Reading. {told}")] == [
+        ("Ian Foyle", "Norwich City")
+    ]

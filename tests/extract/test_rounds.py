@@ -426,3 +426,10 @@ def test_the_tie_that_a_win_earned_is_of_the_next_round(read: Reader, text: str,
 def test_a_numbered_round_of_a_league_is_a_matchday() -> None:
     (match,) = told("River Plate beat Platense 1-0 in the second round of the Argentine league.")
     assert (match.competition, match.stage) == ("Argentine Primera División", None)
+
+
+@pytest.mark.parametrize("of", ["Asian qualifying", "qualifying", "the final round of Asian qualifying"])
+def test_qualifying_for_a_world_cup_of_a_year(of: str) -> None:
+    text = f"Australia are through in {of} for the 2026 World Cup.\n\nAustralia beat Thailand 1-0 in Bangkok."
+    (match,) = told(text)
+    assert (match.competition, match.stage) == ("World Cup", "qualifying")

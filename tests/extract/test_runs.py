@@ -215,3 +215,12 @@ def _runs(read: Reader, text: str) -> list[str]:
 )
 def test_whose_run_and_how_long(read: Reader, text: str, expected: list[str]) -> None:
     assert _runs(read, text) == expected
+
+
+def test_it_in_making_it_nine_is_no_side(read: Reader) -> None:
+    text = (
+        "Leeds beat Hull 2-0. Their side are three points behind Derby.\n\nAfter making it nine league wins in a row and "
+        "securing third with victory against Hull, manager Cowie smiled."
+    )
+    found = read(text).claims["streaks"]
+    assert not [run for run in found if run.team == "Derby County"]  # type: ignore[attr-defined]

@@ -50,3 +50,14 @@ def test_a_place_is_of_the_side_that_took_it_and_holds_it_still(text: str, rows:
 )
 def test_whose_the_points_and_places_of_two_are(text: str, rows: dict[str, dict[str, int]]) -> None:
     assert standings(text) == rows
+
+
+def test_points_of_several_in_words_of_their_own() -> None:
+    text = (
+        "Bielefeld remained second to last on 27 points, Stuttgart was in the relegation playoff spot with 29, Hertha was on "
+        "33 and Augsburg 35 with two rounds remaining."
+    )
+    assert standings(text) == {
+        "Arminia Bielefeld": {"points": 27}, "Stuttgart": {"points": 29}, "Hertha Berlin": {"points": 33},
+        "Augsburg": {"points": 35},
+    }  # fmt: skip

@@ -306,7 +306,7 @@ class Meetings(OpponentLists):
             leg = None
             stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
         venue = ground(chunks, place)
-        if home is not None and self._elsewhere(venue, second):
+        if home is not None and self._elsewhere(venue, second) or self._of_others_ground(venue, place.at, {own, rival}):
             venue = None
         if precision == "day":
             self.latest = when
@@ -369,6 +369,14 @@ class Meetings(OpponentLists):
         """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""
         opener = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].kind == "b"), None)
         return span if opener is None else Span(opener + 1, span.last, span.at)
+
+    def _of_others_ground(self, venue: str | None, at: int, pair: set[str]) -> bool:
+        """Whether other sides stand between the match told at chunk `at` and the ground: "need to beat Derby and hope
+        that Hull lose to Leeds at Pride Park"."""
+        named = (k for k in range(at + 1, len(self.chunks)) if self.chunks[k].kind == "L" and self.chunks[k].value)
+        k = next((k for k in named if self.chunks[k].value[0][0] == venue), None) if venue else None
+        others = {str(c.value.name) for c in self.chunks[at:k] if c.kind == "T"} if k is not None else set()
+        return bool(others - pair)
 
     def _elsewhere(self, venue: str | None, away: str) -> bool:
         """Whether the ground is that of the side that is away: it belongs to the other leg."""

@@ -5,6 +5,7 @@ In: a sentence of chunks and where a noun for a result stands in it. Out: the ch
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from transforms.extract.ahead import UNKNOWN, Ahead
@@ -18,6 +19,9 @@ AFTERWARDS = 7  # chunks before a noun in which somebody speaks after it
 MEASURES = frozenset("heaviest worst biggest largest widest record such first best finest highest".split())
 DOERS = frozenset(["he", "she", "they"])
 AT_HOME_OR_AWAY = frozenset(["hosts", "visitors"])
+OUSTING = re.compile(
+    r"\b(?:(?:knock|send|sent|put|dump)\w* (?:out|down)|(?:knock|dump)\w*|eliminat\w+|relegat\w+|condemn\w*|oust\w*)$"
+)
 OWN_SIDE = frozenset(["team", "side", "club"])
 DONE_TO = frozenset(  # before the side that a match did something to
     "to for took takes take sent sends send put puts lifted lifts moved moves carried carries saw helped that".split()
@@ -52,6 +56,18 @@ class NounOwners(Ahead):
         if chunks[k].kind != "T":
             k = self._before_doer(j) or k
         return k if k > 0 and chunks[k].kind == "T" and self._is_for(k) else None
+
+    def ousted_despite(self, j: int) -> int | None:
+        """The side that was put out or down despite what was "theirs" at chunk `j`: "won to knock out Leeds despite
+        their 4-0 win over Hull"; None for other words."""
+        chunks = self.chunks
+        if j < 3 or chunks[j - 1].norm != "despite" or chunks[j].norm not in ("their", "its"):
+            return None
+        k = j - 2
+        while k > 1 and (chunks[k].kind in "wpdNnG-" or chunks[k].norm in ("top", "bottom")):
+            k -= 1
+        verb = " ".join(c.norm for c in chunks[max(0, k - 2) : k])
+        return k if chunks[k].kind == "T" and not chunks[k].possessive and OUSTING.search(verb) else None
 
     def _goal_of_player(self, j: int) -> int | None:
         """The side of whose player a goal in the match was: "two late goals from Hull's Smith in a 2-0 win"; `j`: where

@@ -143,6 +143,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             elif frame == "won":
                 self._note_meeting(at, self._over_whom(at))  # "have not won at Hull since a 2-1 success in 1998"
             return
+        if frame == "win" and any(self.ousted_despite(k) is not None for k in range(at + 3, min(len(chunks), at + 9))):
+            return  # "won to knock out Derby despite their 4-0 win over Hull": by other matches
         if frame in ("win", "held"):
             other = complement(chunks, at, frozenset(), direct=True)
         elif frame in ("passive", "held_passive", "lose"):

@@ -266,6 +266,8 @@ class Roles(OfPlayers):
         subject that tells."""
         if (role := self._role_before(j)) is not None:
             return role, None, True
+        if (ousted := self.ousted_despite(j)) is not None:
+            return self.chunks[ousted].value.name, ousted, False
         before = self._antecedent(j, other)
         if before is not None:
             return before[0], before[1], before[1] is None

@@ -32,6 +32,7 @@ QUALIFIERS = re.compile(
     r"\bqualifiers\b|\b[Qq]ualifying (?:campaign|[Gg]roups?|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
     r"|\b(?:place|places|spot|berth)s? (?:in|at) (?:the |next (?:year|summer)['’]s )?(?:[\w'’]+ ){0,6}finals\b"
     r"|\bqualif(?:y|ied|ying) for (?:the |next (?:year|summer)['’]s )?(?:[\w'’]+ ){0,6}finals\b"
+    r"|\b(?:in|of) (?:\w+ )?qualifying for (?:the )?(?:\d{4} )?(?:FIFA )?World Cup\b"
     r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
 )
 HEADED = re.compile(rf"\bqualifier\b|{QUALIFIERS.pattern}")

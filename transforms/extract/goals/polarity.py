@@ -68,6 +68,7 @@ BEHIND_TO = re.compile(
 )  # "recovered from going behind to Smith's goal"
 ASIDE = re.compile(r"^, [^,;]*,")  # "Leeds, 2-0 down at the break, drew"
 DREW_THROUGH = re.compile(r"\b(?:drew|drawn|drawing)\b[^,;]*\b(?:thanks to|through|courtesy of)\W*$")
+NEEDED = re.compile(r"\bneed(?:ed|ing|s)? (?:an?|the|two|three) (?:[\w-]+ ){0,9}$")  # "led, only to need a goal from"
 NOT_UNTIL = re.compile(  # "did not score until the 65th minute through"
     r"\b(?:did not|didn['’]t|could not|couldn['’]t|failed to) (?:score|level|equali[sz]e|find the net|break through)"
     r" until\b[^;:]*$"
@@ -81,7 +82,7 @@ def polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | N
     if BEHIND_TO.search(between):
         return team, False
     between = ASIDE.sub("", between).replace("from behind", "back")
-    if DREW_THROUGH.search(between) or NOT_UNTIL.search(between):
+    if DREW_THROUGH.search(between) or NOT_UNTIL.search(between) or NEEDED.search(between):
         return team, True
     last = link[-1].norm if link else ""
     put_off = OUTLOOK.search(between)

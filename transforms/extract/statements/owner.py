@@ -25,6 +25,7 @@ PLACE_REACH = 7  # chunks between the comma before a place and the points told w
 PARTS_OF_SIDE = frozenset(["defence", "attack", "rearguard", "defense", "backline"])
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 SAW = frozenset(["saw", "seen", "sees", "seeing"])
+MAKING = frozenset(["make", "makes", "making", "made"])
 
 
 class Owners(Pronouns):
@@ -91,6 +92,8 @@ class Owners(Pronouns):
                 return side
             elif kind == "P" and chunk.norm == "it" and possessive is not None:
                 return Owner(str(self.chunks[possessive].value.name), "name")  # "It was Leeds's ninth win: 36 points"
+            elif chunk.norm == "it" and j and self.chunks[j - 1].norm in MAKING:
+                pass  # "after making it nine wins in a row"
             elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
                 if self.part(j) != "object" or chunk.value is not None:
                     return self.pronoun(j)

@@ -9,10 +9,13 @@ import re
 
 from transforms.extract.statements.slots import Line
 
-HAVE = r"(?: (?:have|has|are on|is on|with|on))?"
+HAVE = (
+    r"(?: (?:have|has|had|(?:are|is|was|were|remain(?:s|ed)?|stay(?:s|ed)?)(?: in (?:[a-z]+ ){2,5}with| on)|with|on))?"
+)
 NAMED = r"(?:(?!points|goals)[a-z-]+ ){0,2}T"
 LIST = re.compile(
-    rf"\b(?:T|H|[a-z]+) (?:now |already )?(?:have|has|are on|is on|leads? (?:on|with)) (?:just |only )?N (?:points|pts)"
+    rf"\b(?:T|H|[a-z]+) (?:now |already )?(?:have|has|are on|is on|leads? (?:on|with)"
+    rf"|(?:remain(?:s|ed)?|stay(?:s|ed)?|was|were) (?:[a-zO]+ ){{0,4}}on) (?:just |only )?N (?:points|pts)"
     rf"(?P<rest>(?:(?:,? and|,|;)(?: while| with)? {NAMED}{HAVE} (?:just |only )?N(?: points?| pts)?\b){{2,}})"
     r"(?=[,.;)]|$| (?:in|from|after|at|with|going)\b)"
 )
