@@ -23,8 +23,8 @@ from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
 BY_NOUN = frozenset(
-    {"with", "through", "via", "after"}
-)  # before the noun that tells how: "took the points with a 2-0 win"
+    {"with", "through", "via", "after", "to"}
+)  # before the noun that tells how: "took the points with a 2-0 win", "cruised to a 2-0 win"
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 DEALT = HANDERS | DEALERS | {"gave", "give", "gives", "giving", "sent"}
@@ -78,8 +78,10 @@ class Parts(Denial):
             noun = next((c for c in self.chunks[found.at + 1 : found.at + 7] if c.kind not in "pdSw-"), None)
             return noun is not None and "loss_noun.nouns" in noun.labels and noun.norm != "reverse"
         if found.frame == "won" and following and following[0].norm in BY_NOUN:
-            noun = next((c for c in self.chunks[found.at + 2 : found.at + 8] if c.kind not in "dSwN-P"), None)
-            return noun is not None and "win_noun.nouns" in noun.labels  # "took the points with a hard-fought 2-0 win"
+            noun = next((c for c in self.chunks[found.at + 2 : found.at + 8] if c.kind not in "dSwN-PC"), None)
+            return (
+                noun is not None and "win_noun.nouns" in noun.labels
+            )  # "cruised to a 2-0 win", "took the points with one"
         noun = next((c for c in following if c.kind not in "dSw"), None)
         return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 

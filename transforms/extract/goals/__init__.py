@@ -139,6 +139,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             event.sentence = number
             event.overtime = WENT_ON.search(text, sentence.start, event.start) is not None
         _without_spells(events, text, previous_minute)
+        counted_from = _last(previous_minute)
         if events or not ended(sentence):  # "won with a goal in stoppage time": no minute that others count from
             previous_minute = _relative(events, view.minutes, previous_minute)
         if events and awaited is not None:
@@ -148,7 +149,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             if not view.minutes and events[0].minutes:
                 previous_minute = Told(events[0].minutes[0].minute, events[0].scorer.norm, events[0].end)
         waits = None if events or view.minutes else _still(awaited, number)
-        awaited = None if events else herald(sentence, number, text, _last(previous_minute)) or waits
+        awaited = None if events else herald(sentence, number, text, counted_from) or waits
         found += events
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1

@@ -64,10 +64,20 @@ OF_TIE = frozenset(["aggregate", "shootout"])  # kinds of scores that are no mat
 SEVERAL = 2  # matches, with more than which an article is a round-up
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 DASH = re.compile(r" [-–—] ")
+WHO_HAD = re.compile(  # "a volley enough to beat Derby, who had beaten Hull"
+    r"\b(?:beat|sink|see off|defeat|overcome|edge) (?:\S+ ){1,3}(?:who|which) had (?:\S+ ){0,2}"
+    r"(?:won|beaten|lost|drawn|\w+ed)\b"
+)
 RECOVERED = re.compile(  # "Smith added a fourth to ensure that Leeds bounced back from the 6-1 defeat at Hull"
     r"\b(?:(?:bounc|hit|came|come|fight|fought)\w* back|recover\w*) from (?:the|their|that|a|last \S+) (?:\S+ ){0,2}"
     r"(?=\d)"
 )
+
+
+def _of_before(text: str, start: int, end: int) -> bool:
+    """Whether the result up to offset `end` is told behind `start` as one of before: "enough to beat Derby, who had
+    beaten Hull"."""
+    return _recovered_from(text, start, end) or (start < end and WHO_HAD.search(text, start, end) is not None)
 
 
 def _recovered_from(text: str, start: int, end: int) -> bool:
@@ -196,7 +206,7 @@ class _Scene:
         self.told_aside = [
             c for c in here
             if told_aside(chunks, c, event)
-            or any(_recovered_from(text, event.end, c.ends.get(at, at)) for at in c.told if start <= at < end)
+            or any(_of_before(text, event.scorer.end, c.ends.get(at, at)) for at in c.told if start <= at < end)
         ]  # fmt: skip
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         if (own := self._of_bracket()) is not None:

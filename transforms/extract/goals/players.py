@@ -18,6 +18,8 @@ GAPS = frozenset(  # "five points behind Rangers"
     ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
 )
 POINTS = frozenset(["point", "points"])
+TO_BUYER = 7  # chunks: "a move to Premier League club, Everton"
+TRANSFERS = frozenset(["move", "transfer", "switch", "linked", "wanted", "courted", "coveted", "tracked", "targeted"])
 LOANED = frozenset(["loanee", "loanees"])  # "West Brom loanee Smith"
 OFFICIALS = frozenset(LEXICON["grammar"]["officials"])
 BRINGING_ON = tuple(LEXICON["grammar"]["bringing_on"])
@@ -38,6 +40,8 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
     if before[-2:] == ["points", "with"] or of_next_round(chunks, k):
         return True  # "level on points with Derby"
+    if _of_transfer(chunks, k):
+        return True
     beside = ASIDE.intersection(before[-3:])
     if "adrift" in before[-4:] or "loan" in before[-6:]:
         return True
@@ -46,6 +50,14 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     ):
         return True  # but "league leaders Derby beat Hull" are in a match of their own
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))
+
+
+def _of_transfer(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` is one that a player may go to: "who wants a move to Everton", "wanted by Hull"."""
+    told = next((n for n in range(k - 2, max(k - TO_BUYER, -1), -1) if chunks[n].norm in TRANSFERS), None)
+    if told is None or chunks[told + 1].norm not in ("to", "with", "by"):
+        return False
+    return all(c.kind in "dwCn,N-" and c.norm != "place" for c in chunks[told + 2 : k])
 
 
 def of_next_round(chunks: list[Chunk], k: int) -> bool:

@@ -334,12 +334,12 @@ class Shots(Reading):
             return 0.85
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
-        if (
-            served
-            and not met
-            and not re.search(r"\bhome\b|\bnet\b", HANDED.split(after, maxsplit=1)[0].partition(" and ")[0])
-        ):
-            return None
+        if served and not met:
+            own = HANDED.split(after, maxsplit=1)[0].partition(" and ")[0]
+            if served[0].startswith("into the "):
+                own = own.partition(", ")[0]  # "whipped a corner into the box, Jones steering it into the net"
+            if not re.search(r"\bhome\b|\bnet\b", own):
+                return None
         if trigger.norm in ("swept", "drove", "slipped", "powered", "squeezed") and DRIBBLED.match(
             self._past(trigger) + after
         ):
