@@ -128,3 +128,16 @@ def test_a_first_meeting_in_a_league_is_no_leg(read: Reader) -> None:
     found = read("Lens host Nantes on Saturday. Lens won this season's first meeting 2-0.").claims
     assert [c.leg for c in found["matches"]] == [None, None]
     assert found["ties"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Lens host Nantes, whom they beat 2-0 in August.", None),
+        ("Lens travel to Nantes, whom they beat 2-0 in August.", None),
+        ("Lens will be at home to Nantes, who beat them 2-0 in August.", None),
+        ("Lens go to Nantes, where they lost 2-0 in August.", "Nantes"),
+    ],
+)
+def test_the_ground_of_the_next_match_is_not_that_of_the_last(read: Reader, text: str, home: str | None) -> None:
+    assert homes(read, text) == [home]

@@ -665,3 +665,8 @@ def test_the_leader_of_a_league() -> None:
 )
 def test_what_a_result_would_keep_is_where_a_side_stands(text: str, expected: dict[str, dict[str, int]]) -> None:
     assert standings(text) == expected
+
+
+def test_a_cushion_is_a_lead_at_the_top_only() -> None:
+    assert standings("Everton have a three-point cushion over Fulham.") == {}
+    assert standings("Everton have a three-point cushion at the top.") == {"Everton": {"position": 1}}

@@ -60,7 +60,8 @@ class ResultClaims(Topics, Surroundings):
         discourse = self.discourse
         chunks = without_other_matches(self.chunks, told.at, told.teams)
         span = clause(chunks, told.at, others)
-        home = told.home or home_side(chunks, span, told.teams, told.subject) or self._host_in_hand(told)
+        around = self._before_next_match(chunks, span)
+        home = told.home or home_side(chunks, around, told.teams, told.subject) or self._host_in_hand(told)
         if home is None and told.subject in told.teams:
             home = of_list(chunks, told.at, told.subject, told.teams[told.subject == told.teams[0]])
         told, home = self._in_full(told, home)
@@ -204,6 +205,18 @@ class ResultClaims(Topics, Surroundings):
         another = any(c.kind in "DLG" or "legs" in sections_of(c.labels) for c in self.chunks)
         another = another or told.extractor == FIRST_LEG or not AGAIN.isdisjoint(self.sentence.words)
         return None if another or named.issuperset(told.teams) else self.discourse.host_in_hand(told.teams)
+
+    def _before_next_match(self, chunks: list[Chunk], span: Span) -> Span:
+        """The words that may place the result: not those of the match to come in which its clause describes a side,
+        "travel to Derby, whom they beat 2-0 in August"."""
+        own = own_clause(chunks, span)
+        dated = any(c.kind == "D" and c.value.precision != "day" for c in chunks[own.first : own.last + 1])
+        if chunks[own.first].kind != "r" or not dated:
+            return span
+        coming = any(
+            "fixture.transitive" in c.labels and "fixture.told" not in c.labels for c in chunks[span.first : own.first]
+        )
+        return own if coming else span
 
     def _of_reverse(self) -> bool:
         """Whether the one result of the sentence is that of "the reverse fixture"."""
