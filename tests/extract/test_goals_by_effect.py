@@ -223,3 +223,18 @@ def test_a_goal_in_a_match_of_others_is_not_of_the_match_told_before() -> None:
         "game at Leeds, but they came up short, Ian Foyle scoring twice to seal a home win."
     )
     assert goals(text) == []
+
+
+def test_who_was_beaten_by_the_shot_that_levelled_did_not_score() -> None:
+    text = (
+        "Norwich drew 1-1 at Reading. Ian Foyle turned to unleash a shot that beat Lee Orr to level in the 82nd minute."
+    )
+    assert not [scorer for scorer, _, _ in goals(text) if scorer == "Lee Orr"]
+
+
+def test_goals_that_propelled_a_side_are_its_own() -> None:
+    text = (
+        "Goals from Ian Foyle and Jan Bell propelled Norwich past another East Anglian club, Ipswich, 2-0 while Reading came "
+        "from behind to beat visiting Derby 2-1."
+    )
+    assert {team for scorer, team, _ in goals(text) if scorer in ("Ian Foyle", "Jan Bell")} <= {"Norwich City"}

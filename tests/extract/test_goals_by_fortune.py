@@ -278,3 +278,11 @@ def test_a_goal_that_a_side_needed_is_its_own(told: str) -> None:
     assert [(scorer, team) for scorer, team, _ in goals(f"Norwich drew 2-2 at Reading. {told}")] == [
         ("Ian Foyle", "Norwich City")
     ]
+
+
+def test_internationals_of_a_country_are_no_side() -> None:
+    text = (
+        "Al Ahly beat Township Rollers 3-0.\n\nThey welcomed back their Egypt internationals and won thanks to a penalty from "
+        "Tunisia defender Ali Maaloul."
+    )
+    assert not {team for _, team, _ in goals(text)} & {"Egypt", "Tunisia"}

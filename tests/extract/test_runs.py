@@ -224,3 +224,9 @@ def test_it_in_making_it_nine_is_no_side(read: Reader) -> None:
     )
     found = read(text).claims["streaks"]
     assert not [run for run in found if run.team == "Derby County"]  # type: ignore[attr-defined]
+
+
+def test_whose_record_it_is_that_somebody_made_work_for_it(read: Reader) -> None:
+    assert {
+        run.team for run in read("Hull made Leeds work to maintain their 100 per cent record.").claims["streaks"]
+    } <= {"Leeds United"}

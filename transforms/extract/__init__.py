@@ -30,6 +30,7 @@ from transforms.extract.headings import without_headings
 from transforms.extract.legsbefore import legs_before
 from transforms.extract.lists import read_lists
 from transforms.extract.localleagues import under_local_leagues
+from transforms.extract.pairing import pair_of
 from transforms.extract.people import read_people
 from transforms.extract.printed import (
     are_womens,
@@ -54,6 +55,8 @@ from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs, ties_gone_through
 from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim, TieClaim
 from transforms.reading.unwrap import unwrapped
+
+LEG_TO_TURN = "prose.leg to turn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +155,14 @@ def _sides_of(listed: list[Claim]) -> dict[str, list[int]]:
 
 def _drop_impossible(extraction: Extraction) -> None:
     """No team plays itself: where two names came out as one team, at least one was misread. No match ends 31-7: that
-    is another sport's score, or minutes."""
+    is another sport's score, or minutes. A second leg that was played is not to come."""
+    played = {pair_of(c) for c in extraction.claims["matches"] if c.leg == 2 and c.home_goals is not None}
     kept = [
         claim
         for claim in extraction.claims["matches"]
-        if claim.home_team != claim.away_team and is_of_a_match(claim.home_goals or 0, claim.away_goals or 0)
+        if claim.home_team != claim.away_team
+        and is_of_a_match(claim.home_goals or 0, claim.away_goals or 0)
+        and not (claim.extractor == LEG_TO_TURN and claim.date is None and pair_of(claim) in played)
     ]
     dropped = {id(claim) for claim in extraction.claims["matches"]} - {id(claim) for claim in kept}
     extraction.claims["matches"] = kept

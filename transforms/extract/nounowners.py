@@ -158,17 +158,19 @@ class NounOwners(Ahead):
             return antecedent(chunks, clause)  # "there were wins for Leeds and Hull, who scored late in a 2-1 win"
         return named[0] if len(named) == 1 else None
 
-    def _by_whom(self, j: int) -> int | None:
-        """Who did what a passive tells in a match: "their run was ended by Leeds in a 4-0 win"; `j`: where the words of
-        the noun begin."""
+    def _by_whom(self, j: int, at: int) -> int | None:
+        """Who did what a passive tells in a match: "their run was ended by Leeds in a 4-0 win", "... despite a 1-0
+        loss"; `j`: where the words of the noun at `at` begin."""
         chunks = self.chunks
-        if j < 4 or chunks[j].kind != "d" or chunks[j - 1].norm not in ("in", "with", "during"):
+        if j < 4 or chunks[j].kind != "d" or chunks[j - 1].norm not in ("in", "with", "during", "despite"):
             return None
+        if chunks[j - 1].norm == "despite" and "loss_noun.nouns" not in chunks[at].labels:
+            return None  # "Leeds were knocked out by Hull despite a 2-1 win": Leeds'
         k = j - 2
         if chunks[k].kind != "T" or chunks[k].possessive:
             return None
         before = k - 1
-        while before > 0 and chunks[before].kind in "dwnN-":
+        while before > 0 and (chunks[before].kind in "dwnN-" or chunks[before].possessive):
             before -= 1
         return k if chunks[before].norm == "by" else None
 

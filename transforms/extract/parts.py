@@ -125,6 +125,8 @@ class Parts(Denial):
             if chunk.kind == "S":
                 if found.noun and j + 1 < len(chunks) and chunks[j + 1].labels & RESULT_NOUNS:
                     break  # "their last victory coming with a 3-1 win over Hull"
+                if not found.noun and self._of_noun_against(j, found.frame):
+                    break
                 if self._free(j):
                     return j
                 continue
@@ -147,6 +149,14 @@ class Parts(Denial):
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1
         return self._score_at_end(other) if other is not None and not found.noun else None
+
+    def _of_noun_against(self, j: int, frame: str) -> bool:
+        """Whether the score at `j` is that of a noun which tells the contrary of the verb before it: "were knocked out
+        by Derby despite a 2-1 win"."""
+        labels = self.chunks[j + 1].labels if j + 1 < len(self.chunks) else ()
+        won, lost = "win_noun.nouns" in labels, "loss_noun.nouns" in labels
+        despite = any(c.norm == "despite" for c in self.chunks[max(0, j - 3) : j])
+        return despite and (won or lost) or (frame in ("passive", "lose") and won and not lost)
 
     def _behind_aside_of(self, other: int) -> int | None:
         """The score behind what the words say of the other side: "beat Derby, who had led the table, 3-0", "eliminated

@@ -337,6 +337,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
         if other_team is None and own is not None:
             if score_at is not None and self._completes(found, own, wins, draw, score_at):
                 return
+            if own_at and own_at < found.at and chunks[own_at - 1].norm in ("meant", "means"):
+                return  # "a draw meant Derby climbed to third with a 4-0 win": over whom, is not told
             other_team, home = self._missing_opponent(own, found, score)
             if other_team is not None and home is None and self._is_elsewhere(own, other_team, found):
                 return

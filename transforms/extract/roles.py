@@ -49,7 +49,7 @@ class Roles(OfPlayers):
             if (named := self._in_bracket_of(at)) is not None:
                 return chunks[named].value.name, named, False
             if (
-                there := self._there_for(at) or self._inverted(at) or self._by_whom(j) or self._done_to(at, other)
+                there := self._there_for(at) or self._inverted(at) or self._by_whom(j, at) or self._done_to(at, other)
             ) is not None:
                 return chunks[there].value.name, there, False
             if (scored_for := self._scored_for(j) or self._goal_of_player(j) or self._drew_in(at, j)) is not None:

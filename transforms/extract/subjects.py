@@ -28,6 +28,7 @@ from transforms.lexicon.words import pieces, table, word_set
 GROUPS = frozenset({"pool", "group", "section", "half", "path"})
 TO_PLAY = frozenset({"play", "face", "meet", "host", "visit"})
 ENDING_AS = word_set("en", "grammar", "ending_as")
+MEANT = frozenset(["meant", "means", "ensured", "ensures", "saw", "sees"])
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 LEADERS = frozenset(["manager", "coach", "boss", "captain"])
@@ -171,7 +172,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             )
             if supposed and not _was_theirs(chunks, lead):
                 return j  # "was enough for Leeds to beat Derby"
-            if _absolute(chunks, j):
+            if _absolute(chunks, j) or _whose_turn(chunks, j):
                 return j
             if names_a_goal(chunks, j):
                 j -= 1  # "recovered from an early Hull goal to win"
@@ -197,6 +198,13 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _whose_turn(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is who did what the words before it only led to: "a draw meant Derby climbed to third
+    with a 4-0 win"."""
+    led = j > 0 and not chunks[j].possessive and chunks[j - 1].norm in MEANT
+    return led and chunks[j + 1].kind in "wK" and chunks[j + 1].norm.endswith(("ed", "t", "went", "rose", "fell", "e"))
 
 
 def _made(chunks: list[Chunk], at: int) -> bool:

@@ -32,6 +32,7 @@ AHEAD = frozenset(["will", "expected", "likely", "set", "ready", "available", "b
 OUTRIGHT = ("win.", "won.", "lose.")  # labels of what two teams cannot have done in one match
 MET_BY = ("drew", "draw", "held", "level", "equali", "all square")  # words of one match of two teams
 STANDING = frozenset(LEXICON["sides"]["standing"])
+OF_A_COUNTRY = frozenset(["referee", "international", "internationals"])
 
 
 def unread_matches(
@@ -198,13 +199,13 @@ def _side_by_side(chunks: list[Chunk], opposed: list[int]) -> bool:
 
 
 def _of_other(chunks: list[Chunk], k: int) -> bool:
-    """Whether the team at chunk `k` only owns another result ("took advantage of Leeds' earlier defeat"), is where the
-    referee comes from, or is whom somebody is to meet: "who scored in the win over Hull, is expected to start against
-    Leeds"."""
+    """Whether the team at chunk `k` only owns another result ("took advantage of Leeds' earlier defeat"), is where
+    the referee or a player comes from, or is whom somebody is to meet: "who scored in the win over Hull, is expected to
+    start against Leeds"."""
     if chunks[k].possessive and any(c.norm in RESULT_WORDS for c in chunks[k + 1 : k + 4]):
         return True
-    if [c.norm for c in chunks[k + 1 : k + 2]] == ["referee"]:
-        return True  # "the Saudi referee awarded a penalty"
+    if chunks[k + 1 : k + 2] and chunks[k + 1].norm in OF_A_COUNTRY:
+        return True  # "the Saudi referee awarded a penalty", "welcomed back their Egypt internationals"
     if k < 1 or chunks[k - 1].norm.rpartition(" ")[2] not in TO_MEET:
         return False
     before = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "T"), k)

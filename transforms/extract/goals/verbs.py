@@ -88,6 +88,7 @@ BY_PLACE = frozenset(["on", "among", "amongst", "one", "another"])  # "was among
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 TAKES = frozenset({"took", "takes", "taking"})  # "took advantage of a mistake by Smith"
 USED = re.compile(r" (?:\w+ )?advantage of\b")
+OVERCAME = frozenset(["beat", "beats", "beating", "past", "evaded", "wrong-footed"])
 MANY_GOALS = re.compile(
     r"\b(?:two|both|three|four) (?:[\w-]+ ){0,2}(?:penalties|goals|spot[- ]kicks|strikes|headers),? (?:were|being) "
     r"(?:\w+ )?$",
@@ -398,6 +399,11 @@ class Verbs(Shots):
             and not any(c.kind == ";" for c in self.chunks if self.events[-1].at < c.start < self.chunks[first].start)
         )
 
+    def _led_up_to(self, at: int) -> list[Chunk]:
+        """The one person who may have shot before the goalkeeper at chunk `at` was beaten; none where several may."""
+        named = [c for c in self.chunks[:at] if c.kind == "H" and not c.possessive]
+        return named if len({c.norm for c in named}) == 1 else []
+
     def _infinitive(self, trigger: Trigger, last: int) -> None:
         """ "rose to head the winner", "came off the bench to score"; after another verb of the clause it only adds."""
         chunks, first = self.chunks, trigger.first
@@ -420,6 +426,10 @@ class Verbs(Shots):
             scorers = [chunks[2]]  # "It took Smith less than two minutes to give Leeds the lead"
         else:
             scorers = self.view.subjects(first - 1, leftmost=True)
+        if not let and before > 0 and chunks[before - 1].norm in OVERCAME and scorers and scorers[0] is chunks[before]:
+            scorers = [
+                c for c in self._led_up_to(before) if c is not chunks[before]
+            ]  # "a shot that beat Smith to level"
         others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
         if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             if not (trigger.norm in OWN_DEED and chunks[before].kind == ","):

@@ -25,6 +25,7 @@ PLACE_REACH = 7  # chunks between the comma before a place and the points told w
 PARTS_OF_SIDE = frozenset(["defence", "attack", "rearguard", "defense", "backline"])
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 SAW = frozenset(["saw", "seen", "sees", "seeing"])
+LABOUR = frozenset(["work", "sweat", "fight", "battle", "wait", "toil"])
 MAKING = frozenset(["make", "makes", "making", "made"])
 
 
@@ -44,6 +45,8 @@ class Owners(Pronouns):
         if (seen := self._seen(at)) is not None:
             chunk = self.chunks[seen]
             return Owner(str(chunk.value.name), "given") if chunk.kind == "T" else None
+        if (made := self._made_to(at)) is not None:
+            return Owner(str(self.chunks[made].value.name), "given")
         if (opposed := self.other_side_before(at)) is not None:
             return self.other_side(opposed)
         if (one := self._of_two_named(at)) is not None:
@@ -128,6 +131,14 @@ class Owners(Pronouns):
             return None
         opens = next((n for n in range(k - 1, max(-1, k - 6), -1) if chunks[n].norm == "with"), None)
         return None if opens is None or any(c.kind in "TH,;cS" for c in chunks[opens + 1 : k]) else k
+
+    def _made_to(self, at: int) -> int | None:
+        """The side that had to do something for what the phrase at `at` tells: "Hull made Leeds work to keep their
+        record"."""
+        chunks = self.chunks
+        k = next((n for n in range(at - 1, max(1, at - 7), -1) if chunks[n].norm in LABOUR), 0) - 1
+        made = k > 0 and chunks[k].kind == "T" and chunks[k - 1].norm in MAKING and chunks[k + 2].norm == "to"
+        return k if made and not any(c.kind in "T,;" for c in chunks[k + 1 : at]) else None
 
     def _of_two_named(self, at: int) -> Owner | None:
         """Whom "the former" or "the latter" before chunk `at` means, of the two sides that the sentence named last."""
