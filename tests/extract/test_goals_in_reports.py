@@ -250,3 +250,17 @@ def test_who_was_fouled_may_score_and_a_foul_ends_the_move(text: str, expected: 
 )
 def test_the_words_around_several_goals(text: str, expected: Goals) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kicks"),
+    [
+        ("Karl Voss scored twice (PK-32', 79').", {32: "penalty", 79: "goal"}),
+        ("Karl Voss scored twice (32 pen, 79) for Norwich.", {32: "penalty", 79: "goal"}),
+        ("Karl Voss (32, 79 pen) got both.", {32: "goal", 79: "penalty"}),
+        ("Karl Voss (32, 79 pens) got both.", {32: "penalty", 79: "penalty"}),
+    ],
+)
+def test_which_of_the_minutes_in_brackets_are_penalties(words: str, kicks: dict[int, str]) -> None:
+    found = extract(Article(source="a.txt", text=f"Norwich beat Leeds 2-1. {words}")).claims["goals"]
+    assert {goal.minute: goal.kind for goal in found} == kicks  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ A stretch of time ("in the space of ten minutes") is no minute.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.annotate.cardinals import NUMBERS
 
@@ -20,6 +20,8 @@ LATE_WORD = "|".join(
     sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True)
 )
 MINUTES = r"(?:minutes?|mins?)"
+ITEM = r"(?:pk-?)?\d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?(?: ?(?:pen|pk|p)\b)?"  # of a list in brackets
+ITEM_PARTS = r"(?P<pk>pk-?)?(?P<minute>\d+)['’′]?(?:\s?\+\s?(?P<added>\d+)['’′]?)?(?: ?(?P<kick>pen|pk|p)\b)?"
 STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
 EXTRA = (
     r"(?:extra[- ](?:time|half[- ]hour)|(?:added|additional) half[- ]hour|(?:sudden[- ]death )?overtime)\b"
@@ -78,9 +80,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
         rf"|strike|penalty|leveller|leveler|brace|own))")),
     ("bracket list", ("(",), re.compile(
-        r"\((?:pens?,? |og,? )?"
-        r"(\d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?(?:(?:,| and| &) \d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?)+)"
-        r"(?:,? (?:pens?|penalty|og))?\)")),
+        rf"\((?:pens?,? |og,? )?({ITEM}(?:(?:,| and| &) {ITEM})+)(?:,? (?:pens?|penalty|og))?\)")),
     ("plus", ("+",), re.compile(
         r"\b(45|90|105|120)(?:th|[’'′])?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’′]|[- ]minutes?)?")),
     ("second half", ("into the second ", " after ", "of the second half", "of the re"), re.compile(
@@ -213,7 +213,8 @@ SIGNS = (
 class Minute:
     """A minute of the game at `text[start:end]`; `added`: minutes of stoppage time after it, None where untold.
 
-    `after_previous`: told only as minutes after the goal before ("five minutes later").
+    `after_previous`: told only as minutes after the goal before ("five minutes later"); `kick`: whether a list of
+    minutes marks it as a penalty's, None where the list marks none.
     """
 
     start: int
@@ -221,6 +222,7 @@ class Minute:
     minute: int
     added: int | None = None
     after_previous: bool = False
+    kick: bool | None = None
 
     def counted_from(self, previous: int) -> Minute:
         """This minute, told as a number of minutes after the goal at `previous`."""
@@ -229,7 +231,7 @@ class Minute:
     def in_normal_time(self) -> Minute:
         """The 93rd minute of a match without extra time is the third added to its ninety."""
         if 90 < self.minute <= 105 and self.added is None:
-            return Minute(self.start, self.end, 90, self.minute - 90)
+            return replace(self, minute=90, added=self.minute - 90)
         return self
 
 
@@ -354,8 +356,19 @@ def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
     if kind == "plus":
         return [Minute(*span, int(groups[0]), int(groups[1]))]
     if kind == "bracket list":
-        pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’′]?(?:\s?\+\s?(\d+))?", groups[0])]
-        return [Minute(*span, minute, added) for minute, added in pairs if 0 < minute <= 120]
+        told = [item.groupdict() for item in re.finditer(ITEM_PARTS, groups[0])]
+        both = match.group().endswith("pens)")
+        marked = both or any(item["kick"] or item["pk"] for item in told)  # some of them as penalties
+        return [
+            Minute(
+                *span,
+                int(item["minute"]),
+                int(item["added"]) if item["added"] else None,
+                kick=bool(both or item["kick"] or item["pk"]) if marked else None,
+            )
+            for item in told
+            if 0 < int(item["minute"]) <= 120
+        ]
     if kind in ("list", "nth list"):
         told = (value(word) for word in re.findall(NUM, groups[0]))
         return [Minute(*span, n) for n in told if n is not None and 0 < n <= 120]

@@ -275,6 +275,8 @@ def _claims(scorer: Scorer, match: MatchClaim, names: dict[int, str]) -> list[Go
         used.add(id(event))
         kind = scorer.kind if scorer.kind == "own goal" else "penalty" if penalties[id(event)] > 0 else "goal"
         penalties[id(event)] -= 1
+        if minute is not None and minute.kick is not None and scorer.kind != "own goal":
+            kind = "penalty" if minute.kick else "goal"
         found.append(
             GoalClaim(
                 char_start=event.start,
