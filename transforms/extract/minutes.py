@@ -356,9 +356,9 @@ def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
     if kind == "plus":
         return [Minute(*span, int(groups[0]), int(groups[1]))]
     if kind == "bracket list":
-        told = [item.groupdict() for item in re.finditer(ITEM_PARTS, groups[0])]
+        items = [item.groupdict() for item in re.finditer(ITEM_PARTS, groups[0])]
         both = match.group().endswith("pens)")
-        marked = both or any(item["kick"] or item["pk"] for item in told)  # some of them as penalties
+        marked = both or any(item["kick"] or item["pk"] for item in items)  # some of them as penalties
         return [
             Minute(
                 *span,
@@ -366,7 +366,7 @@ def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
                 int(item["added"]) if item["added"] else None,
                 kick=bool(both or item["kick"] or item["pk"]) if marked else None,
             )
-            for item in told
+            for item in items
             if 0 < int(item["minute"]) <= 120
         ]
     if kind in ("list", "nth list"):
