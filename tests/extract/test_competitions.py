@@ -385,3 +385,30 @@ def test_a_league_match_in_a_preview_of_a_cup_is_not_of_the_cup() -> None:
 )  # fmt: skip
 def test_an_exhibition_match_is_a_friendly(text: str, competition: str | None) -> None:
     assert [claim.competition for claim in scored(text)] == [competition]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Champions League begins today when the first legs of the second qualifying round are played.\n\n"
+        "Copenhagen opened the new season with a 2-2 draw with Silkeborg at the weekend and visit Gorica.",
+        "There are 22 Europa League group stage places up for grabs on Thursday.\n\n"
+        "Copenhagen drew 2-2 at home with Silkeborg at the weekend, a match that saw the return of Hansen.",
+    ],
+)
+def test_what_compatriots_did_at_the_weekend_is_of_no_cup_between_countries(text: str) -> None:
+    claims = extract(Article(source="a.txt", text=text, published_on=date(2015, 7, 28))).claims
+    (played,) = (c for c in claims["matches"] if isinstance(c, MatchClaim) and c.status == "played")
+    assert played.competition in (None, "Danish Superliga")
+    assert (played.stage, played.leg, played.date) == (None, None, None)
+    assert claims["ties"] == []
+
+
+def test_a_side_with_a_tie_to_come_played_an_earlier_round_before() -> None:
+    text = (
+        "The Champions League resumes today when the first legs of the second qualifying round are played.\n\n"
+        "Copenhagen visit Gorica, who were 7-3 winners over Flora Tallinn in the first qualifying round."
+    )
+    claims = extract(Article(source="a.txt", text=text, published_on=date(2004, 7, 27))).claims
+    (played,) = (c for c in claims["matches"] if isinstance(c, MatchClaim) and c.status == "played")
+    assert (played.stage, played.leg, played.date) == ("qualifying", None, None)

@@ -545,3 +545,37 @@ def test_behind_to_a_goal_is_the_other_side_s_though_the_match_was_won() -> None
 def test_goals_that_changed_nothing(text: str, expected: list[tuple[str, str, int | None]]) -> None:
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert [(goal.scorer, goal.team, goal.minute) for goal in found] == expected  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith scored in the 26th minute and again from a penalty in the 88th.", ["goal", "penalty"]),
+        ("Smith scored from the penalty spot in the 26th minute and again in the 88th.", ["penalty", "goal"]),
+        ("Smith scored in the 26th minute from the spot and headed another in the 88th.", ["penalty", "goal"]),
+        ("Smith scored in the 26th and 88th minutes, the second from the penalty spot.", ["goal", "penalty"]),
+        ("Smith scored in the 26th and 88th minutes, the first a penalty.", ["penalty", "goal"]),
+        ("Smith scored in the 26th and 88th minutes, both from the spot.", ["penalty", "penalty"]),
+        ("Smith converted penalties in the 26th minute and again in the 88th.", ["penalty", "penalty"]),
+    ],
+)
+def test_which_of_two_goals_was_the_penalty(text: str, expected: list[str]) -> None:
+    found = extract(Article(source="a.txt", text="Leeds beat Hull 3-0. " + text)).claims["goals"]
+    goals = sorted(found, key=lambda goal: goal.minute)  # type: ignore[attr-defined]
+    assert [(goal.minute, goal.kind) for goal in goals] == list(zip([26, 88], expected, strict=True))  # type: ignore[attr-defined]
+
+
+def test_one_of_three_goals_was_a_penalty() -> None:
+    text = (
+        "Leeds beat Hull 3-0. Smith scored in the 26th minute, added a penalty on the hour and completed his hat-trick in "
+        "the 88th."
+    )
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    kinds = {goal.minute: goal.kind for goal in found}  # type: ignore[attr-defined]
+    assert kinds == {26: "goal", 60: "penalty", 88: "goal"}
+
+
+@pytest.mark.parametrize("line", ["Editor: Kyle James", "Editing by Kyle James", "Desk: Kyle James, London"])
+def test_who_edited_the_report_scored_no_goal(line: str) -> None:
+    found = extract(Article(source="a.txt", text=f"Leeds beat Hull 2-0 on Friday.\n\n{line}"))
+    assert found.claims["goals"] == []

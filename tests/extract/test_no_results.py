@@ -156,3 +156,28 @@ def test_an_aggregate_is_no_result_but_its_second_leg_is(read: Reader, results: 
     (tie,) = read(text).claims["ties"]
     assert {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2} == {"Inter Miami": 3, "Los Angeles FC": 2}
     assert tie.winner == "Inter Miami"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wish to", "are keen to", "are desperate to", "are out to", "plan to", "intend to", "have vowed to", "are set to",
+        "are under pressure to", "have to",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["by beating Fulham in the play-off", "with a win over Fulham"])
+def test_what_is_meant_to_come_about_by_a_win_is_none(results: Lines, words: str, way: str) -> None:
+    assert results(f"Everton {words} return to Europe {way}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton managed to reach the final by beating Fulham.",
+        "Everton are the first side to retain the trophy by beating Fulham in the final.",
+        "Everton had to come from behind to reach the last four by beating Fulham.",
+        "Everton have to go into the play-offs despite finishing with a win over Fulham.",
+    ],
+)
+def test_what_came_about_by_a_win_is_one(results: Lines, text: str) -> None:
+    assert results(text) == ["Everton beat Fulham"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extract.test_statements import standings
+from transforms.extract import extract
+from transforms.model import Article
 
 
 @pytest.mark.parametrize(
@@ -61,3 +65,21 @@ def test_points_of_several_in_words_of_their_own() -> None:
         "Arminia Bielefeld": {"points": 27}, "Stuttgart": {"points": 29}, "Hertha Berlin": {"points": 33},
         "Augsburg": {"points": 35},
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton lost 2-0 to Fulham, handing Arsenal a four-point cushion at the top of the table.",
+        "Everton's defeat gave Arsenal some breathing room at the top of the league.",
+        "Everton lost to Fulham, which gives Arsenal a healthy lead at the top of the table.",
+    ],
+)
+def test_a_place_that_is_given_is_that_of_the_side_it_is_given_to(text: str) -> None:
+    assert standings(text) == {"Arsenal": {"position": 1}}
+
+
+def test_league_wins_counted_in_a_preview_of_a_cup_are_not_of_the_cup() -> None:
+    text = "Lyon meet Ajax in the Europa League on Thursday. Sunday's win at Lille was their third league win of the season."
+    found = extract(Article(source="a.txt", text=text, published_on=date(2015, 8, 26))).claims["standings"]
+    assert [(c.won, c.competition) for c in found] in ([(3, "Ligue 1")], [(3, None)])  # type: ignore[attr-defined]

@@ -109,7 +109,7 @@ def competition_for(
         one = team_of(a)
         return FRIENDLIES[one is not None and one.kind == "national"]
     reported = discourse.head.names_round and discourse.head.competition in (None, told)
-    if not knockout and not reported and _of_one_country(a, b) and _between_countries(told):
+    if not knockout and not reported and are_of_one_country(a, b) and is_between_countries(told):
         if league := shared_league(a, b):
             return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
         told = None
@@ -157,8 +157,8 @@ def competition_for(
     ):
         return None  # a preview: what its sides played before was as likely of their league
     if league is None or not cups:
-        at_home = [c for c in named if known[c].kind == "league"] if _between_countries(head) and not knockout else []
-        if at_home and _of_one_country(a, b):
+        at_home = [c for c in named if known[c].kind == "league"] if is_between_countries(head) and not knockout else []
+        if at_home and are_of_one_country(a, b):
             return at_home[0]  # a league that is only said of a side, before a cup in which the two seldom meet
         if head in named and not discourse.head.is_of_side:
             return head
@@ -170,12 +170,12 @@ def competition_for(
             told_once = told_once if reported or _of_two_countries(a, b) else None  # else named in passing
         return league or told_once
     reported = discourse.head.names_round and discourse.is_reported(a, b)
-    if _between_countries(head) and not knockout and not reported and league not in named:
+    if is_between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
     main = discourse.main.competition if discourse.main is not None else None
-    if main == head and head in cups and not _between_countries(head) and discourse.comes_later(league):
+    if main == head and head in cups and not is_between_countries(head) and discourse.comes_later(league):
         return head  # the text is still on the cup
-    if league in named and (counts[league] >= ONCE or head not in cups or _between_countries(head)):
+    if league in named and (counts[league] >= ONCE or head not in cups or is_between_countries(head)):
         reported = discourse.is_reported(a, b)
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league
@@ -195,7 +195,8 @@ def _nearest_league(discourse: Discourse, shared: str | None, a: str, b: str) ->
     return discourse.league_named_last(leagues)
 
 
-def _of_one_country(a: str, b: str) -> bool:
+def are_of_one_country(a: str, b: str) -> bool:
+    """Whether the country of both teams is known, and the same."""
     one, two = team_of(a), team_of(b)
     return one is not None and two is not None and one.country == two.country
 
@@ -207,7 +208,7 @@ def _of_two_countries(a: str, b: str) -> bool:
     return clubs and one is not None and two is not None and one.country != two.country
 
 
-def _between_countries(name: str | None) -> bool:
+def is_between_countries(name: str | None) -> bool:
     """Whether the competition is one of clubs of several countries, in which two of one league seldom meet."""
     competition = names().data.competitions.get(name or "")
     return competition is not None and competition.teams == "club" and competition.area in CONFEDERATIONS
@@ -219,7 +220,7 @@ def _seldom(discourse: Discourse, name: str, a: str, b: str, knockout: bool) -> 
     head = discourse.head.competition
     if name == head or (knockout and head is None) or discourse.is_reported(a, b):
         return False
-    return _between_countries(name) and _of_one_country(a, b)
+    return is_between_countries(name) and are_of_one_country(a, b)
 
 
 def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:

@@ -213,7 +213,8 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         sentence = discourse.sentence_at(claim.char_start) if claim.status == "scheduled" else None
         text = discourse.annotated.article.text
         duty = sentence is not None and is_league_duty(text, sentence.start, sentence.end)
-        found = competition_for(discourse, None, *pair_of(claim), duty, claim.leg is not None)
+        league = duty or id(claim) in discourse.of_league
+        found = competition_for(discourse, None, *pair_of(claim), league, claim.leg is not None)
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
         of_cup = claim.stage is not None or claim.leg is not None or id(claim) in discourse.of_cup
         if not of_cup or not in_league or found in discourse.competitions:

@@ -53,6 +53,7 @@ SAME_DAY = (
     "match of the day",
 )
 GO_INTO = frozenset("go goes going head heads heading come comes coming step steps stepping".split())
+ARE_PLAYED = frozenset("played contested staged held completed concluded".split())
 ENTER = frozenset("enter enters entering approach approaches approaching".split())
 
 
@@ -203,8 +204,20 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     news = any((_is_modal(c) and not unable) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
     aside = any(c.kind == "r" for c in chunks[first:k]) and QUALIFIED.isdisjoint(c.norm for c in clause)
     before = looks_back(chunks) and k < main_clause(chunks, len(chunks) - 1)
-    ahead = ahead or any(begins(chunks, n) for n in range(first, k) if chunks[n].kind in "GC")
+    ahead = ahead or any(begins(chunks, n) for n in range(first, k) if chunks[n].kind in "GC") or _are_played(chunks)
+    ahead = ahead or (clause[-1].kind == "D" and any(_enters(chunks, n) for n in range(first, k)))
     return not (ahead or news or aside or before or _of_other(chunks, k, len(chunks) - 1, False))
+
+
+def _are_played(chunks: list[Chunk]) -> bool:
+    """Whether the sentence tells in the present that matches take place: "when the first legs are played today"."""
+    return any(a.norm in ("are", "is") and b.norm in ARE_PLAYED for a, b in pairwise(chunks))
+
+
+def _enters(chunks: list[Chunk], n: int) -> bool:
+    """Whether a side begins in a competition now, by the verb at `n`: "enter the Champions League on Tuesday"."""
+    behind = next((c for c in chunks[n + 1 : n + 4] if c.kind not in "dw"), None)
+    return chunks[n].norm in ENTER and behind is not None and behind.kind == "C"
 
 
 def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:

@@ -49,6 +49,13 @@ PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("e
 PRESENTS = frozenset({"win", "los", "draw", "beat", "defeat"})  # verbs in the present without their endings
 DUE = frozenset({"must", "need", "needs"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
+INTENTS = word_set("en", "grammar", "doubt", "intents")
+ARE = frozenset(["are", "is", "am", "re", "remain", "remains", "look", "looks"])
+RANKED = frozenset("first second third only last latest through here there up down back close closer thanks".split())
+DONE = frozenset(
+    ["did", "duly", "despite", "after", "having"]
+)  # "were determined to make amends and did so with a win over Leeds"
+INTENT_REACH = 10  # chunks between what is meant to come about and by what
 WAYS = frozenset("door way path chance opportunity opening chances".split())
 
 
@@ -86,6 +93,8 @@ class Denial(Outright):
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
             return True
         if self._way_is_open(found) or self._makes_good(found) or self._would_bring(found) or self._wanted_too(found):
+            return True
+        if self._way_of_doing(found):
             return True
         if self._on_the_verge(found.at):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}
@@ -139,6 +148,23 @@ class Denial(Outright):
             j -= 1
             words += 1
         return False
+
+    def _way_of_doing(self, found: Predicate) -> bool:
+        """Whether the result, told without a score, is only the way in which something is meant to come about: "are
+        keen to go top by beating Leeds", "plan to bounce back with a win over Leeds"."""
+        chunks, at = self.chunks, found.at
+        way = next((k for k in range(at - 1, max(1, at - 5), -1) if chunks[k].kind not in "dwGN-"), 0)
+        if not way or chunks[way].norm not in ("by", "with") or any(c.kind == "S" for c in chunks[way : at + 6]):
+            return False
+        before = takewhile(lambda k: chunks[k].kind not in ",;br", range(way - 1, max(1, way - INTENT_REACH), -1))
+        clause = list(takewhile(lambda k: chunks[k].norm not in DONE, before))
+        return any(chunks[k].norm == "to" and self._meant(k - 1) for k in clause)
+
+    def _meant(self, k: int) -> bool:
+        """Whether the word at chunk `k`, before a "to", makes what follows an intention: "plan to", "are out to"."""
+        chunk = self.chunks[k]
+        are = any(c.norm in ARE for c in self.chunks[max(0, k - 3) : k])
+        return chunk.norm.split()[-1] in INTENTS or (are and chunk.norm not in RANKED and chunk.kind not in "TPHnLDNCK")
 
     def _would_bring(self, found: Predicate) -> bool:
         """Whether "a" result is told for what it will do, without a day: "nothing less than a 2-0 win over Hull will

@@ -56,8 +56,8 @@ class Discourse:
     `sections`: where the parts of the article begin, each with its competition; `at`: where the sentence in hand does;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `led` those of whose round only the next one is told, `bygone` those of another
-    season told without their competition, `apart` those of weeks before or of a friendly, `of_cup` those by which a
-    side went out of one,
+    season told without their competition, `apart` those of weeks before or of a friendly, `of_league` those told as
+    league matches whose league is not known, `of_cup` those by which a side went out of one,
     `neighbour` those of a league above or below that is not named; `winners`:
     of the pairs told in the head without a score; `outcomes`: of those told without one anywhere, who won (None for a
     draw); `last_stage`: the round last named; `round_ahead`: the one to come
@@ -100,6 +100,7 @@ class Discourse:
     bygone: set[int] = field(default_factory=set)
     apart: set[int] = field(default_factory=set)
     of_cup: set[int] = field(default_factory=set)
+    of_league: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
     winners: dict[frozenset[str], str] = field(default_factory=dict)
     outcomes: dict[frozenset[str], set[str | None]] = field(default_factory=dict)

@@ -226,7 +226,7 @@ class Minute:
 
     def counted_from(self, previous: int) -> Minute:
         """This minute, told as a number of minutes after the goal at `previous`."""
-        return Minute(self.start, self.end, previous + self.minute)
+        return Minute(self.start, self.end, previous + self.minute, kick=self.kick)
 
     def in_normal_time(self) -> Minute:
         """The 93rd minute of a match without extra time is the third added to its ninety."""

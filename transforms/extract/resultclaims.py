@@ -104,7 +104,8 @@ class ResultClaims(Topics, Surroundings):
             if when is None and of_round is not None and of_round.value.precision == "day":
                 when, precision = of_round.value.resolve(False), "day"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
-        in_league = self._in_league(span)
+        at_weekend = named is None and own_stage is None and leg is None and self._at_weekend(span, (a, b))
+        in_league = at_weekend or self._in_league(span)
         led_to = None if stage and not led_to else led_to or stage_led_to(chunks, span)
         stage = stage or led_to or self._same_stage(span)
         led_here = stage is None and leg is None and self._is_of_round_before()
@@ -132,7 +133,7 @@ class ResultClaims(Topics, Surroundings):
         of_cup = "replay" in self.sentence.words or own_stage not in (None, *LEAGUE_ROUNDS) or goes_out(chunks, own)
         if assumed and of_cup and competition not in discourse.competitions:
             competition = None  # "drew 0-0 and lost the replay", "knocked Everton out in the fourth round": of a cup
-        apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
+        apart = at_weekend or self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
         carried = (
             not (bygone or apart)
             and not in_league
@@ -190,6 +191,8 @@ class ResultClaims(Topics, Surroundings):
             discourse.apart.add(id(made))
         if named is None and not in_league:
             discourse.inferred.add(id(made))
+        if in_league and competition is None:
+            discourse.of_league.add(id(made))
         if carried:
             discourse.carried.add(id(made))
         if (direct is None and led_to is not None and stage == led_to) or (led_here and stage is not None):

@@ -10,6 +10,7 @@ from datetime import date
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.circumstances import SIDES, Span, before_brought_home, in_passing
+from transforms.extract.competitions import are_of_one_country, is_between_countries
 from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
@@ -46,6 +47,7 @@ ROUND_BEFORE = Wording(
     r"|\bto (?:get|come|go|progress|make it|advance) (?:this far|here|to this (?:stage|round))\b"
     r"|\bto reach this (?:stage|round)\b",
 )
+BEGINS_SEASON = frozenset("opened opening began begun beginning started starting kicked".split())
 WEEKS = 21  # days between a match and those that a text is about, from which on it is one of another time
 
 
@@ -165,6 +167,16 @@ class Surroundings(Telling):
             and not any(c.kind == "n" or c.norm in SIDES for c in self.chunks[k + 1 : k + 2])
             for k in range(span.first, span.last + 1)
         )
+
+    def _at_weekend(self, span: Span, pair: tuple[str, str]) -> bool:
+        """Whether an article on a cup between countries, which is played in midweek, tells of two sides of one country
+        what they did at the weekend or as their season began: that was in their league."""
+        if not is_between_countries(self.discourse.head.competition) or not are_of_one_country(*pair):
+            return False
+        chunks = self.chunks[span.first : span.last + 1]
+        begun = next((k for k, c in enumerate(chunks) if c.norm in BEGINS_SEASON), len(chunks))
+        season = any(c.norm in ("season", "campaign") for c in chunks[begun + 1 : begun + 5])
+        return season or any(c.kind == "D" and c.value.kind == "weekend" for c in chunks)
 
     def _after_extra_time(self, span: Span) -> bool:
         told = sum(kind == "final" for kind in self.kinds.values())

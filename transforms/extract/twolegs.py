@@ -314,7 +314,9 @@ def _is_open(claim: MatchClaim, main: MatchClaim, matches: list[MatchClaim], dis
     if claim.leg is not None or (claim.competition, claim.status) != (main.competition, "played"):
         return False
     shared = set(pair_of(claim)) & set(pair_of(main))
-    if shared and pair_of(claim) != pair_of(main):
+    to_come = {pair_of(c) for c in matches if c.status == "scheduled" and c.competition == main.competition}
+    others = (pair for pair in {pair_of(main), *to_come} if pair != pair_of(claim))
+    if any(not set(pair).isdisjoint(pair_of(claim)) for pair in others):
         return False  # nobody plays two ties of one round
     another = _of_no_group(claim, text) and not shared
     if claim.stage != main.stage and not another:

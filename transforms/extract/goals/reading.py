@@ -333,7 +333,7 @@ class Reading(Serving):
             event.kind = "own goal"
         elif PENALTY.search(
             self.text[
-                min(event.at, start) : max(
+                self._alone_from(event, start) : max(
                     end, min(chunks[last].end, event.at + 70, self._next_name(self._beaten(trigger)))
                 )
             ]
@@ -491,12 +491,20 @@ class Reading(Serving):
         behind = self.chunks[trigger.last + 1 : trigger.last + 2]
         return trigger.last + (trigger.norm in BEAT and bool(behind) and behind[0].kind == "H")
 
+    def _alone_from(self, event: Event, start: int) -> int:
+        """The offset from which the words are of this goal: `start`, or behind the goal that its scorer got before."""
+        before = next((e.at for e in reversed(self.events) if e.scorer is event.scorer and e.at < event.at), None)
+        if before is None:
+            return min(event.at, start)
+        joints = [c.end for c in self.chunks if before < c.start < event.at and c.norm in ("and", ",", "then")]
+        return joints[-1] if joints else event.at
+
     def _next_name(self, at: int) -> int:
         """The offset of the first name after chunk `at`, or of "and" with a second goal of the same subject: what
         follows may be told of another."""
         verbs = {t.first for t in self.triggers if not t.role.startswith("noun")}
         chunks = enumerate(self.chunks[at + 1 :], at + 1)
-        turns = (c.start for k, c in chunks if c.kind == "H" or (c.norm == "and" and k + 1 in verbs))
+        turns = (c.start for k, c in chunks if c.kind == "H" or (c.norm in ("and", ",") and k + 1 in verbs))
         return next(turns, self.view.sentence.end)
 
     def _item_end(self, scorer: Chunk) -> int:

@@ -7,11 +7,13 @@ missed belongs to no goal.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.words import PASSING_MINUTE
+from transforms.extract.goals.words import PASSING_MINUTE, PENALTY
 from transforms.extract.minutes import Minute
 
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
@@ -32,6 +34,19 @@ CANCELLED = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out $")  # "when he cancel
 IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
 OPENS = re.compile(
     r"(?:But |And |Then,? )?(?:just |only |barely )?(?:in|on|at|after|inside|within|with)?(?: the)? ?", re.I
+)
+JOINT = re.compile(r"\b(?:and|before|then)\b|[,;]")
+CLAUSE_END = re.compile(r"[,.;:]|\b(?:but|before|when|while|as|after)\b")
+AGAIN = re.compile(r"\b(?:again|then|add\w*|another|pen\w*|spot)\b")  # tells that what is told is that minute's alone
+ALL_KICKS = re.compile(
+    r"\b(?:penalties|spot[- ]kicks|(?:both|all(?: of (?:them|which))?|each|twice|two|three)"
+    r" (?:of them |of which |times |goals |coming |being |were )*(?:a penalty|from (?:a|the) (?:penalty|spot)))\b",
+    re.I,
+)
+WHICH_KICK = re.compile(
+    r"\bthe (first|second|latter|last) (?:of them |one )?(?:(?:coming |being |was )?(?:a|from (?:a|the)|with a|via a)"
+    r" (?:penalty|spot)|penalty)",
+    re.I,
 )
 AWARDED = re.compile(r"\b(?:penalty|spot[- ]kick|free[- ]kick|corner)\b[^,;:]{0,12}$", re.I)
 UNTIL = re.compile(r"\buntil (?:just |the |only )*$", re.I)
@@ -110,6 +125,36 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
             _stretch(event)
         else:
             _limit(event, view.text)
+        if event.kind == "penalty" and event.count == len(event.minutes) > 1:
+            event.minutes = _with_kicks(event, view)
+
+
+def _with_kicks(event: Event, view: Clauses) -> list[Minute]:
+    """The minutes of a scorer's goals, each with whether it was that of a penalty, where the words beside tell them
+    apart: "scored in the 26th minute and again from the spot in the 88th", "on 26 and 88, the second a penalty"."""
+    minutes = sorted(event.minutes, key=lambda m: m.start)
+    end = view.sentence.end
+    if ALL_KICKS.search(view.text, event.start, end):
+        return [replace(minute, kick=True) for minute in minutes]
+    which = WHICH_KICK.search(view.text, minutes[-1].end, end)
+    if which is not None:
+        kicks = [m is minutes[0 if which[1].lower() == "first" else -1] for m in minutes]
+    else:
+        joints = [_joint(view.text, *pair) for pair in pairwise(minutes)]
+        closing = CLAUSE_END.search(view.text, minutes[-1].end, end)
+        bounds = [event.start, *joints, closing.start() if closing else end]
+        kicks = [PENALTY.search(view.text, *stretch) is not None for stretch in pairwise(bounds)]
+        if kicks[-1] and not (AGAIN.search(view.text, joints[-1], minutes[-1].start) or kicks[0]):
+            return event.minutes  # "in the 26th and 88th from the spot": both may be
+    if any(m.kick is not None for m in minutes) or all(kicks) or not any(kicks):
+        return event.minutes
+    return [replace(minute, kick=kick) for minute, kick in zip(minutes, kicks, strict=True)]
+
+
+def _joint(text: str, minute: Minute, following: Minute) -> int:
+    """Where the words that belong to the `following` minute begin."""
+    joints = list(JOINT.finditer(text, minute.end, following.start))
+    return joints[-1].start() if joints else minute.end
 
 
 def _each_behind_its_scorer(order: list[Event], minutes: list[Minute]) -> set[int]:

@@ -162,7 +162,10 @@ def _described(chunks: list[Chunk]) -> bool:
 
 
 def is_row_of_names(chunks: list[Chunk]) -> bool:
-    """Whether a sentence is nothing but names with what may stand among scorers: "Smith (pen) and Jones."."""
+    """Whether a sentence is nothing but names with what may stand among scorers: "Smith (pen) and Jones.". What stands
+    before a colon is a label: "Editor: Jones"."""
+    if any(c.norm == ":" for c in chunks):
+        return False
     names = bool(chunks) and chunks[0].kind == "H" and all(c.kind in "Hc,;.()N-" or c.norm in BESIDE for c in chunks)
     return names and sum(c.kind == "H" for c in chunks) > 1  # a lone name is a heading
 

@@ -26,6 +26,8 @@ PARTS_OF_SIDE = frozenset(["defence", "attack", "rearguard", "defense", "backlin
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 SAW = frozenset(["saw", "seen", "sees", "seeing"])
 LABOUR = frozenset(["work", "sweat", "fight", "battle", "wait", "toil"])
+GIVES = frozenset(["give", "gives", "gave", "given", "giving", "hand", "hands", "handed", "handing"])
+GIVEN_REACH = 9  # chunks between a side that something is given and what that says of its place
 MAKING = frozenset(["make", "makes", "making", "made"])
 
 
@@ -45,7 +47,7 @@ class Owners(Pronouns):
         if (seen := self._seen(at)) is not None:
             chunk = self.chunks[seen]
             return Owner(str(chunk.value.name), "given") if chunk.kind == "T" else None
-        if (made := self._made_to(at)) is not None:
+        if (made := self._made_to(at) or self._given(at)) is not None:
             return Owner(str(self.chunks[made].value.name), "given")
         if (opposed := self.other_side_before(at)) is not None:
             return self.other_side(opposed)
@@ -139,6 +141,15 @@ class Owners(Pronouns):
         k = next((n for n in range(at - 1, max(1, at - 7), -1) if chunks[n].norm in LABOUR), 0) - 1
         made = k > 0 and chunks[k].kind == "T" and chunks[k - 1].norm in MAKING and chunks[k + 2].norm == "to"
         return k if made and not any(c.kind in "T,;" for c in chunks[k + 1 : at]) else None
+
+    def _given(self, at: int) -> int | None:
+        """The side that is given what the phrase at `at` belongs to: "lost to Hull, handing Leeds a four-point lead at
+        the top", not the one that gave it."""
+        chunks, k = self.chunks, at - 1
+        while k > 0 and at - k < GIVEN_REACH and chunks[k].kind in "wdNpCD-":
+            k -= 1
+        named = k > 0 and chunks[k].kind == "T" and not chunks[k].possessive
+        return k if named and k + 1 < at and chunks[k - 1].norm in GIVES else None
 
     def _of_two_named(self, at: int) -> Owner | None:
         """Whom "the former" or "the latter" before chunk `at` means, of the two sides that the sentence named last."""

@@ -68,6 +68,9 @@ HAD = re.compile(
 )
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
+LEAGUE_GAMES = re.compile(
+    r"\b(?:league|domestic) (?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|games?|match(?:es)?)\b"
+)
 CUP_POINTS, CUP_MATCHES = 30, 10  # the most that a group of a cup for clubs can give
 WOULD_MEAN = re.compile(
     r"\bwould mean (?!that had)[^.;:]*$"
@@ -234,12 +237,20 @@ def of_knockout(line: Line, values: Mapping[str, int], stretch: tuple[int, int])
 def table_of(
     line: Line, discourse: Discourse, team: str, group: str | None, stretch: tuple[int, int], values: dict[str, int]
 ) -> str | None:
-    """The competition of the table, a league where no group of a cup gives so many points or matches."""
+    """The competition of the table, a league where no group of a cup gives so many points or matches, or where league
+    matches are counted: "their third league win"."""
     found = competition_of(line, discourse, team, group, stretch)
     known = names().data.competitions
     row = team_of(team)
     too_much = values.get("points", 0) > CUP_POINTS or values.get("played", 0) > CUP_MATCHES
-    if not too_much or row is None or row.kind == "national" or found not in known or known[found].kind == "league":
+    of_league = LEAGUE_GAMES.search(line.text[slice(*stretch)]) is not None
+    if (
+        not (too_much or of_league)
+        or row is None
+        or row.kind == "national"
+        or found not in known
+        or known[found].kind == "league"
+    ):
         return found
     told = [c for c in discourse.competitions if c in known and known[c].kind == "league"]
     fitting = [c for c in told if _of_country(known[c], row.country)]
